@@ -1,0 +1,2 @@
+/** Publishing: what has been written. */
+package org.veilleuse.core;

@@ -1,0 +1,2 @@
+/** Comments: what may be seen. */
+package org.veilleuse.moderation;
