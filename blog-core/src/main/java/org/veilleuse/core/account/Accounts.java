@@ -1,0 +1,161 @@
+package org.veilleuse.core.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.veilleuse.core.account.AccountRefused.Reason;
+
+/** The accounts of this blog: opened, listed, and checked at log-in. */
+@ApplicationScoped
+@Transactional(rollbackOn = AccountRefused.class)
+public class Accounts {
+
+  /** NIST SP 800-63B asks for at least 8 characters, and for 15 where it is the only factor. */
+  public static final int SHORTEST_PASSWORD = 12;
+
+  private static final int LONGEST_PASSWORD = 200;
+
+  private EntityManager em;
+  private Clock clock;
+
+  protected Accounts() {}
+
+  @Inject
+  public Accounts(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** Whether nobody can sign in yet, so that the blog has to be set up. */
+  public boolean none() {
+    return em.createQuery(
+                "select count(a) from Account a where a.passwordHash is not null", Long.class)
+            .getSingleResult()
+        == 0;
+  }
+
+  /**
+   * Opens an account, or gives an imported author without a password the one that is asked for.
+   *
+   * @throws AccountRefused if the login is taken or invalid, or the password too short or too long
+   */
+  public AccountSummary open(NewAccount asked) throws AccountRefused {
+    String login = validLogin(asked.login());
+    String name =
+        asked.displayName() == null || asked.displayName().isBlank()
+            ? login
+            : asked.displayName().strip();
+    if (name.length() > 120) {
+      throw new AccountRefused(Reason.DISPLAY_NAME_TOO_LONG);
+    }
+    checkPassword(asked.password());
+    if (find(login).isPresent()) {
+      throw new AccountRefused(Reason.LOGIN_TAKEN);
+    }
+    Account account =
+        new Account(login, name, Passwords.hash(asked.password()), asked.role(), clock.instant());
+    em.persist(account);
+    em.flush();
+    return account.summary();
+  }
+
+  /**
+   * Opens the first account of the blog, an administrator's.
+   *
+   * @throws AccountRefused as {@link #open}, or with LOGIN_TAKEN if somebody was faster
+   */
+  public AccountSummary openFirst(String login, String displayName, String password)
+      throws AccountRefused {
+    if (!none()) {
+      throw new AccountRefused(Reason.LOGIN_TAKEN);
+    }
+    return open(new NewAccount(login, displayName, password, Role.ADMINISTRATOR));
+  }
+
+  /**
+   * Gives an account another password.
+   *
+   * @throws AccountRefused if there is no such account, or the password is too short or too long
+   */
+  public void changePassword(String login, String password) throws AccountRefused {
+    checkPassword(password);
+    Account account = find(login).orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT));
+    account.changePassword(Passwords.hash(password));
+  }
+
+  /**
+   * The account whose login and password these are; as slow for an unknown login as for a known.
+   */
+  public Optional<AccountSummary> verify(String login, String password) {
+    if (login == null || password == null || password.length() > LONGEST_PASSWORD) {
+      return Optional.empty();
+    }
+    Optional<Account> account = find(login);
+    boolean same = Passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+    return same ? account.map(Account::summary) : Optional.empty();
+  }
+
+  /** All accounts, by login. */
+  public List<AccountSummary> all() {
+    return em
+        .createQuery("select a from Account a order by a.login", Account.class)
+        .getResultList()
+        .stream()
+        .map(Account::summary)
+        .toList();
+  }
+
+  /** The author with this login, made without a password if there is none: for imports. */
+  public Account authorForImport(String login, String displayName) {
+    String key = login.strip().toLowerCase(Locale.ROOT);
+    String cut = key.isEmpty() ? "author" : key.substring(0, Math.min(60, key.length()));
+    return find(cut)
+        .orElseGet(
+            () -> {
+              String name = displayName == null || displayName.isBlank() ? cut : displayName;
+              Account account =
+                  new Account(
+                      cut,
+                      name.substring(0, Math.min(120, name.length())),
+                      null,
+                      Role.AUTHOR,
+                      clock.instant());
+              em.persist(account);
+              return account;
+            });
+  }
+
+  /** The stored account; for other packages of this module. */
+  public Optional<Account> find(String login) {
+    return em.createQuery("select a from Account a where a.login = :login", Account.class)
+        .setParameter("login", login.strip().toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static String validLogin(String asked) throws AccountRefused {
+    String login = asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
+    boolean valid =
+        login.length() >= 2
+            && login.length() <= 60
+            && login.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
+    if (!valid) {
+      throw new AccountRefused(Reason.LOGIN_INVALID);
+    }
+    return login;
+  }
+
+  private static void checkPassword(String password) throws AccountRefused {
+    if (password == null || password.length() < SHORTEST_PASSWORD) {
+      throw new AccountRefused(Reason.PASSWORD_TOO_SHORT);
+    }
+    if (password.length() > LONGEST_PASSWORD) {
+      throw new AccountRefused(Reason.PASSWORD_TOO_LONG);
+    }
+  }
+}

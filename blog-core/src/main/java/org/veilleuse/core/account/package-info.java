@@ -1,0 +1,2 @@
+/** Accounts: who may write, moderate and administer. */
+package org.veilleuse.core.account;

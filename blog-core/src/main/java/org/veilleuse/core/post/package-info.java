@@ -1,0 +1,2 @@
+/** Posts: written as drafts, published, withdrawn, read. */
+package org.veilleuse.core.post;

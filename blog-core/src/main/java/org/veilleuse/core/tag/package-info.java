@@ -1,0 +1,2 @@
+/** Tags, and the archive of posts under each. */
+package org.veilleuse.core.tag;
