@@ -46,3 +46,19 @@ create table post_tag (
   primary key (post_id, tag_id)
 );
 create index post_tag_by_tag on post_tag (tag_id, post_id);
+
+create sequence import_job_seq start with 50 increment by 50;
+create table import_job (
+  id          bigint primary key,
+  file_name   varchar(300)  not null,
+  started_by  varchar(60)   not null,
+  started_at  timestamp with time zone not null,
+  ended_at    timestamp with time zone,
+  state       varchar(20)   not null,
+  posts       integer       not null,
+  comments    integer       not null,
+  known       integer       not null,
+  left_out    integer       not null,
+  -- One line for each thing that was not taken, or taken and flagged, as "code TAB what".
+  report      varchar(1000000) not null
+);

@@ -25,7 +25,7 @@ public record Draft(
   public static final int LONGEST_TITLE = 300;
   public static final int LONGEST_BODY = 1_000_000;
   public static final int LONGEST_EXCERPT = 2_000;
-  public static final int MOST_TAGS = 30;
+  public static final int MOST_TAGS = 100;
 
   Draft withExcerpt(String words) {
     return new Draft(id, version, title, language, format, body, words, tags, commentsOpen);

@@ -9,12 +9,21 @@ final class DraftRules {
 
   private DraftRules() {}
 
+  /** An imported post may be empty: it may have held nothing but pictures. */
+  static void checkImported(Draft draft) throws DraftRefused {
+    check(draft, null);
+  }
+
   static void check(Draft draft) throws DraftRefused {
+    check(draft, Reason.BODY_MISSING);
+  }
+
+  private static void check(Draft draft, Reason bodyMissing) throws DraftRefused {
     List<Reason> reasons = new ArrayList<>();
     checkLength(
         draft.title(), Draft.LONGEST_TITLE, Reason.TITLE_MISSING, Reason.TITLE_TOO_LONG, reasons);
     checkLength(
-        draft.body(), Draft.LONGEST_BODY, Reason.BODY_MISSING, Reason.BODY_TOO_LONG, reasons);
+        draft.body(), Draft.LONGEST_BODY, bodyMissing, Reason.BODY_TOO_LONG, reasons);
     checkLength(draft.excerpt(), Draft.LONGEST_EXCERPT, null, Reason.EXCERPT_TOO_LONG, reasons);
     if (draft.tags().size() > Draft.MOST_TAGS) {
       reasons.add(Reason.TOO_MANY_TAGS);

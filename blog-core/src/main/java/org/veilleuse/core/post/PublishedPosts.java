@@ -55,6 +55,19 @@ public class PublishedPosts {
         .findFirst();
   }
 
+  /** The latest posts with their whole texts, newest first: for feeds. */
+  public List<PublishedPost> latestWhole(int most) {
+    return em.createQuery(
+            "select p from Post p join fetch p.author where "
+                + PUBLISHED
+                + " order by p.publishedAt desc, p.id desc",
+            Post.class)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(Post::asPublished)
+        .toList();
+  }
+
   /** A page of all posts, newest first; nothing if there is no such page. */
   public Optional<TeaserPage> latest(int page) {
     return page(page, PUBLISHED, null);

@@ -110,7 +110,7 @@ public class Publishing {
    * @return the new post's id, or nothing if it was already there
    */
   public Optional<Long> take(ImportedPost imported) throws DraftRefused {
-    DraftRules.check(imported.draft());
+    DraftRules.checkImported(imported.draft());
     if (idOf(imported.source(), imported.externalId()).isPresent()) {
       return Optional.empty();
     }

@@ -1,0 +1,2 @@
+/** Accounts: who may write and who may moderate. */
+package org.veilleuse.web.administrator;

@@ -1,0 +1,2 @@
+/** The author's desk: write, publish, withdraw, import. */
+package org.veilleuse.web.author;

@@ -1,0 +1,2 @@
+/** Where publishing and moderation meet: threads open and close with posts. */
+package org.veilleuse.web.discussion;

@@ -1,0 +1,2 @@
+/** Feeds of what was published. */
+package org.veilleuse.web.feed;

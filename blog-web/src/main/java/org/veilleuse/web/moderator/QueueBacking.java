@@ -1,0 +1,139 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.veilleuse.moderation.comment.AlreadyDecided;
+import org.veilleuse.moderation.comment.Decided;
+import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.moderation.comment.DecisionOutcome;
+import org.veilleuse.moderation.comment.QueuePage;
+import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.web.reader.Words;
+
+/** The review queue: what waits, most severe and oldest first, and the moderator's decisions. */
+@Named("queue")
+@ViewScoped
+public class QueueBacking implements Serializable {
+
+  private static final int PAGE_SIZE = 20;
+
+  private static final int LONGEST_REASON = 1000;
+
+  private static final long serialVersionUID = 1;
+
+  @Inject private ReviewQueue queue;
+  @Inject private QueueCases cases;
+  @Inject private Words words;
+  @Inject private Clock clock;
+  @Inject private HttpServletRequest request;
+
+  private transient List<QueueCase> waiting;
+  private transient QueuePage page;
+  private transient String notice;
+  private transient String noticeKind;
+
+  @PostConstruct
+  void load() {
+    page = queue.waiting(request.getParameter("after"), PAGE_SIZE);
+    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    waiting = page.items().stream().map(item -> cases.of(item, language)).toList();
+  }
+
+  public void approve(QueueCase decided) {
+    decide(decided, Verdict.APPROVE, null);
+  }
+
+  /** A rejection without a reason is asked again: the commenter is to learn why. */
+  public void reject(QueueCase decided) {
+    String reason = decided.getReason() == null ? "" : decided.getReason().strip();
+    if (reason.isEmpty()) {
+      say("bad", "queue.reason-missing", decided.getItem().pseudonym());
+    } else if (reason.length() > LONGEST_REASON) {
+      say("bad", "queue.reason-too-long", LONGEST_REASON);
+    } else {
+      decide(decided, Verdict.REJECT, reason);
+    }
+  }
+
+  public void spam(QueueCase decided) {
+    decide(decided, Verdict.SPAM, null);
+  }
+
+  private void decide(QueueCase decided, Verdict verdict, String reason) {
+    String who = decided.getItem().pseudonym();
+    DecisionOutcome outcome =
+        queue.decide(
+            new Decision(
+                decided.getItem().id(),
+                decided.getItem().version(),
+                verdict,
+                reason,
+                request.getUserPrincipal().getName()));
+    if (outcome instanceof Decided done) {
+      say("good", "queue.decided." + verdict, who, done.alsoFolded());
+    } else if (outcome instanceof AlreadyDecided other) {
+      say(
+          "taken",
+          "queue.already." + other.verdict(),
+          who,
+          other.by(),
+          words.dateAndTime(other.at()));
+    } else {
+      say("bad", "queue.gone", who);
+    }
+    load();
+  }
+
+  private void say(String kind, String key, Object... values) {
+    noticeKind = kind;
+    notice = words.say(key, values);
+  }
+
+  /** How long a comment has waited, in words. */
+  public String waited(Instant since) {
+    Duration wait = Duration.between(since, clock.instant());
+    if (wait.toMinutes() < 1) {
+      return words.say("time.moments");
+    }
+    if (wait.toHours() < 1) {
+      return words.say("time.minutes", wait.toMinutes());
+    }
+    return wait.toDays() < 1
+        ? words.say("time.hours", wait.toHours())
+        : words.say("time.days", wait.toDays());
+  }
+
+  public List<QueueCase> getWaiting() {
+    return waiting;
+  }
+
+  public long getTotal() {
+    return page.total();
+  }
+
+  /** Where the next page begins, or null on the last. */
+  public String getNext() {
+    return page.next();
+  }
+
+  /** What the last decision led to, or null. */
+  public String getNotice() {
+    return notice;
+  }
+
+  /** {@code good}, {@code bad} or {@code taken}. */
+  public String getNoticeKind() {
+    return noticeKind;
+  }
+}

@@ -1,0 +1,80 @@
+package org.veilleuse.web.moderator;
+
+import java.util.List;
+import org.veilleuse.core.post.PostName;
+import org.veilleuse.moderation.comment.QueueItem;
+
+/** A waiting comment on the moderator's desk: what it says, why it was flagged, and what the moderator types. */
+public class QueueCase {
+
+  private final QueueItem item;
+  private final PostName post;
+  private final List<MarkedText.Piece> pieces;
+  private final List<Reason> flags;
+  private final List<Reason> protections;
+  private String reason;
+
+  QueueCase(
+      QueueItem item,
+      PostName post,
+      List<MarkedText.Piece> pieces,
+      List<Reason> flags,
+      List<Reason> protections,
+      String reason) {
+    this.item = item;
+    this.post = post;
+    this.pieces = pieces;
+    this.flags = flags;
+    this.protections = protections;
+    this.reason = reason;
+  }
+
+  public QueueItem getItem() {
+    return item;
+  }
+
+  /** The post it was written under, or null if that is gone. */
+  public PostName getPost() {
+    return post;
+  }
+
+  public List<MarkedText.Piece> getPieces() {
+    return pieces;
+  }
+
+  public List<Reason> getFlags() {
+    return flags;
+  }
+
+  public List<Reason> getProtections() {
+    return protections;
+  }
+
+  /** The patterns of the flags, each once. */
+  public List<String> getPatterns() {
+    return flags.stream().map(Reason::pattern).distinct().toList();
+  }
+
+  /** The kinds of the protections, each once. */
+  public List<String> getKinds() {
+    return protections.stream().map(Reason::kind).distinct().toList();
+  }
+
+  /** Three levels for the eye: 0 nothing flagged, 1 to 3 light, medium, grave. */
+  public int getLevel() {
+    return level(item.severity());
+  }
+
+  static int level(int severity) {
+    return (severity + 1) / 2;
+  }
+
+  /** What the commenter will read if the comment is rejected. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

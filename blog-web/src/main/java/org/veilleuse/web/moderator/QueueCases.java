@@ -1,0 +1,82 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.QueueFlag;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.comment.QueueProtection;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.web.discussion.Threads;
+
+/** Puts a waiting comment, its post and the catalogue's reasons together for the desk. */
+@ApplicationScoped
+class QueueCases {
+
+  private static final int LONGEST_WORDS = 80;
+
+  private Catalogue catalogue;
+  private PublishedPosts posts;
+
+  QueueCases() {}
+
+  @Inject
+  QueueCases(Catalogue catalogue, PublishedPosts posts) {
+    this.catalogue = catalogue;
+    this.posts = posts;
+  }
+
+  QueueCase of(QueueItem item, Locale language) {
+    List<Reason> flags = new ArrayList<>();
+    List<Reason> protections = new ArrayList<>();
+    List<MarkedText.Found> found = new ArrayList<>();
+    int number = 0;
+    for (QueueFlag flag : item.flags()) {
+      found.add(new MarkedText.Found(flag.start(), flag.end(), flag.severity(), ++number));
+      flags.add(
+          new Reason(
+              number,
+              catalogue.name(flag.pattern(), language),
+              words(item.text(), flag.start(), flag.end()),
+              catalogue.reason(flag.rule(), language),
+              null,
+              catalogue.innocent(flag.rule()).orElse(null)));
+    }
+    for (QueueProtection shield : item.protections()) {
+      found.add(new MarkedText.Found(shield.start(), shield.end(), 0, ++number));
+      protections.add(
+          new Reason(
+              number,
+              catalogue.name(shield.pattern(), language),
+              words(item.text(), shield.start(), shield.end()),
+              null,
+              shield.kind().name().toLowerCase(Locale.ROOT),
+              null));
+    }
+    return new QueueCase(
+        item,
+        posts.nameOf(Threads.postId(item.thread())).orElse(null),
+        MarkedText.cut(item.text(), found),
+        flags,
+        protections,
+        proposedReason(flags));
+  }
+
+  /** The reasons of the flags, each once: a beginning that the moderator can change. */
+  private static String proposedReason(List<Reason> flags) {
+    return flags.stream().map(Reason::text).distinct().collect(Collectors.joining("\n"));
+  }
+
+  private static String words(String text, int start, int end) {
+    int from = Math.max(0, Math.min(start, text.length()));
+    int to = Math.max(from, Math.min(end, text.length()));
+    String words = text.substring(from, to).strip();
+    return words.length() <= LONGEST_WORDS
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2)).stripTrailing() + " …";
+  }
+}

@@ -1,0 +1,50 @@
+package org.veilleuse.web.reader;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An address of the blog and the view behind it: {@code /posts/l-ete} is the view {@code
+ * /post.xhtml} with the parameter {@code l-ete}.
+ *
+ * @param view the view's id, starting with a slash
+ * @param parameter the last part of the address, or null where there is none
+ * @param cached whether the page is the same for everybody
+ */
+record Route(String view, String parameter, boolean cached) {
+
+  private static final int LONGEST_PARAMETER = 200;
+
+  private static final List<String> DESKS =
+      List.of(
+          "/login",
+          "/setup",
+          "/author/posts",
+          "/author/post",
+          "/author/import",
+          "/moderator/queue",
+          "/moderator/decided",
+          "/administrator/accounts");
+
+  /** The route of a path, or nothing if no view is behind it. */
+  static Optional<Route> of(String path) {
+    if (path.equals("/") || path.isEmpty()) {
+      return Optional.of(new Route("/home.xhtml", null, true));
+    }
+    if (DESKS.contains(path)) {
+      return Optional.of(new Route(path + ".xhtml", null, false));
+    }
+    return under("/posts/", path, "/post.xhtml", true)
+        .or(() -> under("/tags/", path, "/tag.xhtml", true))
+        .or(() -> under("/comments/", path, "/receipt.xhtml", false));
+  }
+
+  private static Optional<Route> under(String prefix, String path, String view, boolean cached) {
+    if (!path.startsWith(prefix)) {
+      return Optional.empty();
+    }
+    String rest = path.substring(prefix.length());
+    boolean one = !rest.isEmpty() && rest.indexOf('/') < 0 && rest.length() <= LONGEST_PARAMETER;
+    return one ? Optional.of(new Route(view, rest, cached)) : Optional.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.veilleuse.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Log-in by our own page. Unlike Jakarta Security's built-in form mechanism it keeps the page that
+ * was asked for in the address, so that nobody gets a session who has not signed in.
+ */
+@ApplicationScoped
+@AutoApplySession
+public class FormMechanism implements HttpAuthenticationMechanism {
+
+  private IdentityStoreHandler stores;
+
+  protected FormMechanism() {}
+
+  @Inject
+  FormMechanism(IdentityStoreHandler stores) {
+    this.stores = stores;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    Credential credential = context.getAuthParameters().getCredential();
+    if (credential != null) {
+      return context.notifyContainerAboutLogin(stores.validate(credential));
+    }
+    if (context.isProtected()) {
+      return context.redirect(
+          request.getContextPath()
+              + "/login?to="
+              + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+    }
+    return context.doNothing();
+  }
+
+  private static String wanted(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI()
+        + (query == null || !request.getMethod().equals("GET") ? "" : "?" + query);
+  }
+}

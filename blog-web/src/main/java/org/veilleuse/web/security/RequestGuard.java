@@ -1,0 +1,146 @@
+package org.veilleuse.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.veilleuse.web.setup.Settings;
+
+/**
+ * Refuses what no page of ours sends: other methods, control characters in addresses, foreign
+ * origins, uploads where nothing is uploaded, bodies and forms that are too large.
+ */
+public class RequestGuard extends HttpFilter {
+
+  /** 10,000 characters of text, each up to nine bytes when encoded in a form, and room to spare. */
+  private static final long LONGEST_FORM = 256 * 1024;
+
+  /** A post may have a million characters. */
+  private static final long LONGEST_DESK_FORM = 10L * 1024 * 1024;
+
+  private static final long LONGEST_UPLOAD = 512L * 1024 * 1024;
+
+  private static final int MOST_PARAMETERS = 200;
+
+  private static final int LONGEST_ADDRESS = 2048;
+
+  private static final long serialVersionUID = 1;
+
+  private transient Settings settings;
+
+  public RequestGuard() {}
+
+  @Inject
+  RequestGuard(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    int refusal = refusal(request);
+    if (refusal == 0) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendError(refusal);
+    }
+  }
+
+  /** The status to refuse the request with, or 0. */
+  private int refusal(HttpServletRequest request) {
+    String path = request.getServletPath();
+    if (!isPlain(request.getRequestURI()) || !isPlain(request.getQueryString())) {
+      return HttpServletResponse.SC_BAD_REQUEST;
+    }
+    return switch (request.getMethod()) {
+      case "GET", "HEAD" -> tooManyParameters(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+      case "POST" -> refusalOfPost(request, path);
+      default -> HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    };
+  }
+
+  private int refusalOfPost(HttpServletRequest request, String path) {
+    if (path.startsWith("/control/")) {
+      // Guarded by its token; its body is a stream of any length.
+      return 0;
+    }
+    String host = request.getHeader("Host");
+    if (!Origin.isOurs(
+        request.getHeader("Sec-Fetch-Site"),
+        request.getHeader("Origin"),
+        host,
+        settings.url().orElse(null))) {
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
+    boolean upload = path.equals("/author/import/file");
+    String type = request.getContentType();
+    String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    boolean expected =
+        kind.startsWith(upload ? "multipart/form-data" : "application/x-www-form-urlencoded");
+    if (!expected) {
+      return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+    }
+    long length = request.getContentLengthLong();
+    if (length < 0) {
+      return HttpServletResponse.SC_LENGTH_REQUIRED;
+    }
+    if (length > longest(path, upload)) {
+      return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    }
+    // Parameters of an upload must not be looked at here: that would read the file.
+    return !upload && tooManyParameters(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+  }
+
+  private static long longest(String path, boolean upload) {
+    if (upload) {
+      return LONGEST_UPLOAD;
+    }
+    return path.startsWith("/author/") ? LONGEST_DESK_FORM : LONGEST_FORM;
+  }
+
+  private static boolean tooManyParameters(HttpServletRequest request) {
+    int count = 0;
+    for (String[] values : request.getParameterMap().values()) {
+      count += values.length;
+    }
+    return count > MOST_PARAMETERS;
+  }
+
+  /**
+   * Whether an address has no control character, raw or encoded: Mojarra's own checks stumble over
+   * line feeds.
+   */
+  static boolean isPlain(String address) {
+    if (address == null) {
+      return true;
+    }
+    if (address.length() > LONGEST_ADDRESS) {
+      return false;
+    }
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c < 0x20 || c == 0x7F || c == ';' || c == '\\') {
+        return false;
+      }
+      if (c == '%' && isEncodedControl(address, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEncodedControl(String address, int at) {
+    if (at + 2 >= address.length()) {
+      return true;
+    }
+    int high = Character.digit(address.charAt(at + 1), 16);
+    int low = Character.digit(address.charAt(at + 2), 16);
+    int value = high * 16 + low;
+    return high < 0 || low < 0 || value < 0x20 || value == 0x7F;
+  }
+}

@@ -1,0 +1,100 @@
+package org.veilleuse.web.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The settings of this blog, each a MicroProfile Config key {@code blog.*}. */
+@Named
+@ApplicationScoped
+public class Settings {
+
+  @Inject
+  @ConfigProperty(name = "blog.data")
+  private Path data;
+
+  @Inject
+  @ConfigProperty(name = "blog.title", defaultValue = "Veilleuse")
+  private String title;
+
+  @Inject
+  @ConfigProperty(name = "blog.description")
+  private Optional<String> description;
+
+  @Inject
+  @ConfigProperty(name = "blog.language", defaultValue = "fr")
+  private String language;
+
+  @Inject
+  @ConfigProperty(name = "blog.url")
+  private Optional<String> url;
+
+  @Inject
+  @ConfigProperty(name = "blog.time-zone", defaultValue = "Europe/Paris")
+  private String timeZone;
+
+  @Inject
+  @ConfigProperty(name = "blog.sample", defaultValue = "false")
+  private boolean sample;
+
+  @Inject
+  @ConfigProperty(name = "blog.trusted-proxies")
+  private Optional<List<String>> trustedProxies;
+
+  @Inject
+  @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
+  private int commentsPerHour;
+
+  /** The folder that holds all of the blog's data. */
+  public Path data() {
+    return data;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  /** One line under the title, or null. */
+  public String getDescription() {
+    return description.orElse(null);
+  }
+
+  /** {@code fr} or {@code en}: for readers whose browser asks for neither. */
+  public String getLanguage() {
+    return "en".equals(language) ? "en" : "fr";
+  }
+
+  /** The blog's public address without a slash at its end, if it is set. */
+  public Optional<String> url() {
+    return url.map(u -> u.endsWith("/") ? u.substring(0, u.length() - 1) : u);
+  }
+
+  /** The blog's address as this request sees it, unless it is set. */
+  public String siteOf(HttpServletRequest request) {
+    return url().orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
+  }
+
+  public String timeZone() {
+    return timeZone;
+  }
+
+  /** Whether this is the sample blog, filled with posts and comments at its first start. */
+  public boolean sample() {
+    return sample;
+  }
+
+  /** The addresses whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  public List<String> trustedProxies() {
+    return trustedProxies.orElse(List.of());
+  }
+
+  /** How many comments one address may send in an hour. */
+  public int commentsPerHour() {
+    return commentsPerHour;
+  }
+}
