@@ -77,8 +77,11 @@ final class Server {
                     "--noHazelcast", "--disablePhoneHome", "--rootDir", root.toString()
                   })
               .getRuntime();
-      if (payara.getDeployedApplicationNames().isEmpty()) {
-        throw new Refusal(Refusal.FAILED, "server.notDeployed");
+      // Not left to Payara's own search for applications, which goes on without one that failed.
+      try (InputStream war = Server.class.getResourceAsStream("/MICRO-INF/ROOT.war")) {
+        if (!payara.deploy("ROOT", "/", war)) {
+          throw new Refusal(Refusal.FAILED, "server.notDeployed");
+        }
       }
     } catch (Refusal e) {
       throw e;

@@ -17,6 +17,11 @@ import java.util.TreeMap;
 record Settings(Path data, String address, int port, Map<String, String> all) {
 
   private static final String PREFIX = "blog.";
+
+  /** Without WRITE_DELAY=0, H2 loses acknowledged commits when the process is killed. */
+  private static final String H2_OPTIONS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+
   private static final String FILE = "veilleuse.properties";
 
   /**
@@ -33,6 +38,11 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
     all.put("blog.address", "127.0.0.1");
     all.put("blog.port", "8080");
     all.putAll(fromFile(data.resolve(FILE)));
+    for (String name : environment.keySet()) {
+      if (name.startsWith("BLOG_")) {
+        all.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), environment.get(name));
+      }
+    }
     all.replaceAll(
         (key, value) -> {
           String nearer = given(key, system, environment);
@@ -44,6 +54,7 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
       }
     }
     all.put("blog.data", data.toString());
+    all.putIfAbsent("blog.db.url", "jdbc:h2:file:" + data.resolve("blog") + H2_OPTIONS);
     return of(all);
   }
 

@@ -7,14 +7,12 @@ import jakarta.ejb.Singleton;
  * The one database: a file in the data folder, or what {@code blog.db.driver}, {@code .url}, {@code
  * .user} and {@code .password} say.
  *
- * <p>{@code WRITE_DELAY=0} because without it H2 loses acknowledged commits when the process is
- * killed.
+ * <p>The launcher works out the default {@code blog.db.url}: one setting cannot hold another here.
  */
 @DataSourceDefinition(
     name = DataSources.NAME,
     className = "${MPCONFIG=blog.db.driver:org.h2.jdbcx.JdbcDataSource}",
-    url =
-        "${MPCONFIG=blog.db.url:jdbc:h2:file:${MPCONFIG=blog.data}/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000}",
+    url = "${MPCONFIG=blog.db.url}",
     user = "${MPCONFIG=blog.db.user:veilleuse}",
     password = "${MPCONFIG=blog.db.password:}",
     minPoolSize = 0,
