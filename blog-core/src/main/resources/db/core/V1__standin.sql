@@ -1,0 +1,1 @@
+create table core_standin (id bigint primary key);

@@ -1,0 +1,1 @@
+create table moderation_standin (id bigint primary key);
