@@ -1,16 +1,22 @@
 package org.veilleuse.web.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The blog itself, in this JVM: Payara Micro with the application in it. */
 final class Server {
@@ -22,6 +28,9 @@ final class Server {
     /** Runs one command inside the application, with no port open, and ends with it. */
     COMMAND
   }
+
+  /** Held, because a logger that nobody refers to forgets what it was told. */
+  private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
 
   private Server() {}
 
@@ -58,6 +67,7 @@ final class Server {
     System.setProperty("blog.port", Integer.toString(port));
     System.setProperty("veilleuse.listen", Boolean.toString(work == Work.SERVE));
     boot(folder);
+    keepTheEndQuiet();
     if (work == Work.SERVE) {
       ControlChannel.open(folder, settings.address(), port);
       System.out.println(
@@ -88,6 +98,16 @@ final class Server {
     } catch (Exception e) {
       throw new Refusal(Refusal.FAILED, "server.failed", e);
     }
+  }
+
+  /** What Payara says when it stops is of no use to anybody, and goes round the log's settings. */
+  private static void keepTheEndQuiet() {
+    PAYARA.setFilter(log -> log.getLevel().intValue() >= Level.WARNING.intValue());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)),
+                "quiet-end"));
   }
 
   /** Payara would only log that its port is taken, and go on without one. */
