@@ -1,0 +1,47 @@
+package org.veilleuse.web.launch;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the server's JVM is started when nobody said otherwise; docs/benchmarks.md has the figures. */
+final class JvmFlags {
+
+  private static final List<String> CHOSEN =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms64m",
+          "-Xmx512m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:MinHeapFreeRatio=15",
+          "-XX:MaxHeapFreeRatio=30",
+          "-Xshare:auto",
+          "-Dfile.encoding=UTF-8",
+          "-Djava.awt.headless=true");
+
+  private JvmFlags() {}
+
+  static List<String> chosen() {
+    return CHOSEN;
+  }
+
+  /** True when this JVM was given flags beyond system properties, such as {@code -Xmx1g}. */
+  static boolean givenByUser() {
+    return arguments().stream().anyMatch(flag -> flag.startsWith("-X") || flag.startsWith("-agent"));
+  }
+
+  /** System properties given on the command line, without the blog's own, which travel unseen. */
+  static List<String> properties() {
+    List<String> kept = new ArrayList<>();
+    for (String argument : arguments()) {
+      if (argument.startsWith("-D") && !argument.startsWith("-Dblog.")) {
+        kept.add(argument);
+      }
+    }
+    return kept;
+  }
+
+  private static List<String> arguments() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments();
+  }
+}
