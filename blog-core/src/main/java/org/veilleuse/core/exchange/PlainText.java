@@ -86,6 +86,7 @@ final class PlainText {
     if (name.equals("a")) {
       endLink();
     } else if (name.equals("blockquote") && quotes > 0) {
+      endLink();
       if (--quotes == 0) {
         endQuote();
       }

@@ -7,7 +7,7 @@ import java.util.List;
 final class Run {
   private static final String BREAK = "<br />\n";
 
-  private final List<String> paragraphs = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
   private int lineStart;
   private boolean seen;
@@ -50,7 +50,7 @@ final class Run {
   void lineBreak() {
     breaks++;
     // The line end after a break in the source is the same break.
-    newlines = 0;
+    newlines = newlines > 1 ? newlines : 0;
   }
 
   /** Writes the paragraphs as the element around them asks for. */
@@ -60,11 +60,10 @@ final class Run {
     boolean wrapped = around == Block.FLOW || (around == Block.CELL && apart);
     String between = paragraph ? "</p>\n<p>" : around == Block.FRAME ? "\n" : BREAK;
     for (int i = 0; i < paragraphs.size(); i++) {
-      String text = paragraphs.get(i);
-      // Tags alone, as of a link around a figure, make no paragraph.
-      boolean tagsOnly = text.startsWith("\0");
-      if (tagsOnly) {
-        out.append(text, 1, text.length());
+      String text = paragraphs.get(i).text();
+      if (!paragraphs.get(i).seen()) {
+        // Tags alone, as of a link around a figure, make no paragraph.
+        out.append(text);
       } else if (wrapped) {
         out.append("<p>").append(text).append("</p>\n");
       } else {
@@ -75,8 +74,8 @@ final class Run {
 
   private void gap() {
     if (current.isEmpty()) {
-      apart |= newlines > 1 && (paragraphs.isEmpty() || apart);
-    } else if (newlines + breaks > 1 && breaks != 1) {
+      apart |= newlines > 1;
+    } else if (newlines > 1 || breaks > 1) {
       apart = true;
       endParagraph();
     } else if (newlines + breaks > 0) {
@@ -102,12 +101,14 @@ final class Run {
   private void endParagraph() {
     if (!current.isEmpty()) {
       endLine();
-      paragraphs.add(seen ? current.toString() : "\0" + current);
+      paragraphs.add(new Paragraph(current.toString(), seen));
     }
     current.setLength(0);
     lineStart = 0;
     seen = false;
   }
+
+  private record Paragraph(String text, boolean seen) {}
 
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';

@@ -86,9 +86,8 @@ final class Shortcodes {
     }
     String name = source.substring(from, to);
     boolean known = CAPTIONS.contains(name) || PICTURES.contains(name) || EMBEDS.contains(name);
-    int close = known ? find("]", to) : -1;
-    int other = known ? source.indexOf('[', to) : -1;
-    if (close < 0 || (other >= 0 && other < close)) {
+    int close = known ? bracket(to) : -1;
+    if (close < 0) {
       return -1;
     }
     if (open > 0 && source.charAt(open - 1) == '[' && source.startsWith("]]", close)) {
@@ -120,8 +119,9 @@ final class Shortcodes {
     String address = Embeds.address(name, attributes);
     int after = from;
     if (name.equals("embed")) {
-      int close = find("[/embed]", from);
-      String content = close < 0 ? "" : source.substring(from, close).strip();
+      int close = source.indexOf('[', from);
+      boolean closed = close >= 0 && source.startsWith("[/embed]", close);
+      String content = closed ? source.substring(from, close).strip() : "";
       if (Links.isAddress(content)) {
         address = content;
         after = close + "[/embed]".length();
@@ -132,6 +132,15 @@ final class Shortcodes {
     }
     html.append(Links.to(address));
     return after;
+  }
+
+  /** The bracket that ends a shortcode, or -1 if another opens first. */
+  private int bracket(int from) {
+    int at = from;
+    while (at < source.length() && source.charAt(at) != ']' && source.charAt(at) != '[') {
+      at++;
+    }
+    return at < source.length() && source.charAt(at) == ']' ? at : -1;
   }
 
   /** Finds a text once; one that was looked for in vain is not looked for again. */
