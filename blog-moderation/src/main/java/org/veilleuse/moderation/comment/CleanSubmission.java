@@ -1,0 +1,41 @@
+package org.veilleuse.moderation.comment;
+
+import java.util.Set;
+import org.veilleuse.moderation.comment.SubmissionRefused.Reason;
+
+/** A submission in the form that is stored. */
+record CleanSubmission(
+    ThreadId thread, Long replyTo, String pseudonym, String text, String email, String client) {
+
+  static CleanSubmission of(Submission typed, Set<Reason> wrong) {
+    return new CleanSubmission(
+        typed.thread(),
+        typed.replyTo(),
+        CleanText.pseudonym(typed.pseudonym(), wrong),
+        CleanText.text(typed.text(), wrong),
+        CleanText.email(typed.email(), wrong),
+        typed.clientAddress());
+  }
+
+  /** The same for the same words to the same place from the same address, and for nothing else. */
+  String contentKey(SiteKey key) {
+    return key.mac(
+        "content",
+        thread.value(),
+        replyTo == null ? null : replyTo.toString(),
+        pseudonym,
+        text,
+        key.mac("client", client));
+  }
+
+  Comment comment() {
+    Comment comment = new Comment();
+    comment.thread = thread.value();
+    comment.replyTo = replyTo;
+    comment.pseudonym = pseudonym;
+    comment.text = text;
+    comment.email = email;
+    comment.foldKey = CleanText.foldKey(text);
+    return comment;
+  }
+}

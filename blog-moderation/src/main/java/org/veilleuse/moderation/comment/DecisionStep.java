@@ -1,0 +1,122 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes one decision inside one transaction; of several made at once, the first wins. */
+final class DecisionStep {
+
+  private final EntityManager entities;
+  private final AuditTrail audit;
+  private final Consumer<ThreadChanged> announce;
+
+  DecisionStep(EntityManager entities, AuditTrail audit, Consumer<ThreadChanged> announce) {
+    this.entities = entities;
+    this.audit = audit;
+    this.announce = announce;
+  }
+
+  DecisionOutcome decide(Decision decision, Instant now) {
+    List<Object[]> found =
+        entities
+            .createQuery(
+                "select c.thread, c.foldKey from Comment c where c.id = :id", Object[].class)
+            .setParameter("id", decision.commentId())
+            .getResultList();
+    if (found.isEmpty()) {
+      return new Unknown();
+    }
+    List<Long> waiting =
+        decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
+    if (!settle(decision, now)) {
+      return winner(decision.commentId());
+    }
+    audit.add(
+        decision.moderator(), decision.verdict().action(), decision.commentId(), decision.reason());
+    if (decision.verdict() == Verdict.APPROVE) {
+      announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
+    }
+    return new Decided(decision.commentId(), settleIdentical(waiting, decision, now));
+  }
+
+  // Always in the same order, so that two moderators who reject two copies of a text at once wait
+  // for each other instead of locking each other out.
+  private List<Long> lockWaiting(String foldKey) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select id from comments where fold_key = ? and status = 'HELD'"
+                    + " order by id for update")
+            .setParameter(1, foldKey)
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  private boolean settle(Decision decision, Instant now) {
+    return entities
+            .createQuery(
+                "update Comment c set c.status = :status, c.version = c.version + 1,"
+                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason"
+                    + " where c.id = :id and c.version = :version and c.status = :held")
+            .setParameter("status", decision.verdict().status())
+            .setParameter("by", decision.moderator())
+            .setParameter("at", Micros.of(now))
+            .setParameter("reason", decision.reason())
+            .setParameter("id", decision.commentId())
+            .setParameter("version", decision.version())
+            .setParameter("held", Status.HELD)
+            .executeUpdate()
+        == 1;
+  }
+
+  private int settleIdentical(List<Long> waiting, Decision decision, Instant now) {
+    int settled = 0;
+    for (long id : waiting) {
+      if (id != decision.commentId() && settleLocked(id, decision, now)) {
+        settled++;
+      }
+    }
+    return settled;
+  }
+
+  private boolean settleLocked(long id, Decision decision, Instant now) {
+    int updated =
+        entities
+            .createQuery(
+                "update Comment c set c.status = :status, c.version = c.version + 1,"
+                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason"
+                    + " where c.id = :id and c.status = :held")
+            .setParameter("status", decision.verdict().status())
+            .setParameter("by", decision.moderator())
+            .setParameter("at", Micros.of(now))
+            .setParameter("reason", decision.reason())
+            .setParameter("id", id)
+            .setParameter("held", Status.HELD)
+            .executeUpdate();
+    if (updated == 1) {
+      String same = "same text as comment " + decision.commentId();
+      audit.add(
+          decision.moderator(),
+          decision.verdict().action(),
+          id,
+          decision.reason() == null ? same : same + ": " + decision.reason());
+    }
+    return updated == 1;
+  }
+
+  private DecisionOutcome winner(long id) {
+    Object[] row =
+        entities
+            .createQuery(
+                "select c.decidedBy, c.status, c.decidedAt from Comment c where c.id = :id",
+                Object[].class)
+            .setParameter("id", id)
+            .getSingleResult();
+    return row[2] == null
+        ? new Unknown()
+        : new AlreadyDecided(
+            (String) row[0], Verdict.of((Status) row[1]), Micros.instant((Long) row[2]));
+  }
+}

@@ -1,0 +1,77 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.screening.Flag;
+import org.veilleuse.moderation.screening.Protection;
+
+/** A match in a comment: a flag, or a match that is protected. */
+@Entity
+@Table(name = "finding")
+@SequenceGenerator(name = "finding_seq", sequenceName = "finding_seq", allocationSize = 50)
+class Finding {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "finding_seq")
+  Long id;
+
+  @Column(name = "comment_id")
+  long commentId;
+
+  @Enumerated(EnumType.STRING)
+  PatternId pattern;
+
+  @Column(name = "rule_id")
+  String rule;
+
+  @Column(name = "span_start")
+  int start;
+
+  @Column(name = "span_end")
+  int end;
+
+  int severity;
+  double weight;
+
+  @Enumerated(EnumType.STRING)
+  Protection.Kind protection;
+
+  static Finding of(long commentId, Flag flag) {
+    Finding finding = at(commentId, flag.pattern(), flag.rule(), flag.start(), flag.end());
+    finding.severity = flag.severity();
+    finding.weight = flag.weight();
+    return finding;
+  }
+
+  static Finding of(long commentId, Protection shield) {
+    Finding finding = at(commentId, shield.pattern(), shield.rule(), shield.start(), shield.end());
+    finding.protection = shield.kind();
+    return finding;
+  }
+
+  private static Finding at(long commentId, PatternId pattern, String rule, int start, int end) {
+    Finding finding = new Finding();
+    finding.commentId = commentId;
+    finding.pattern = pattern;
+    finding.rule = rule;
+    finding.start = start;
+    finding.end = end;
+    return finding;
+  }
+
+  QueueFlag asFlag() {
+    return new QueueFlag(pattern, rule, start, end, severity);
+  }
+
+  QueueProtection asProtection() {
+    return new QueueProtection(protection, pattern, rule, start, end);
+  }
+}

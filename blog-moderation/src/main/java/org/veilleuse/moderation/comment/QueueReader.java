@@ -1,0 +1,98 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts together, for waiting comments, what a moderator needs to see, in a few queries a page. */
+final class QueueReader {
+
+  private final EntityManager entities;
+
+  QueueReader(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  List<QueueItem> items(List<Comment> comments) {
+    if (comments.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<Finding>> findings = findings(comments.stream().map(c -> c.id).toList());
+    Map<Long, Answered> answered = answered(comments);
+    Map<String, Long> waiting = waiting(comments.stream().map(c -> c.foldKey).distinct().toList());
+    return comments.stream()
+        .map(
+            comment ->
+                item(
+                    comment,
+                    findings.getOrDefault(comment.id, List.of()),
+                    comment.replyTo == null ? null : answered.get(comment.replyTo),
+                    waiting.getOrDefault(comment.foldKey, 1L).intValue() - 1))
+        .toList();
+  }
+
+  private static QueueItem item(
+      Comment comment, List<Finding> findings, Answered answered, int identical) {
+    return new QueueItem(
+        comment.id,
+        comment.version,
+        new ThreadId(comment.thread),
+        comment.pseudonym,
+        comment.text,
+        Micros.instant(comment.submittedAt),
+        comment.severity,
+        comment.score,
+        comment.screened,
+        findings.stream().filter(f -> f.protection == null).map(Finding::asFlag).toList(),
+        findings.stream().filter(f -> f.protection != null).map(Finding::asProtection).toList(),
+        answered,
+        identical,
+        comment.replyTo);
+  }
+
+  private Map<Long, List<Finding>> findings(Collection<Long> ids) {
+    return entities
+        .createQuery(
+            "select f from Finding f where f.commentId in :ids order by f.commentId, f.id",
+            Finding.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.groupingBy(finding -> finding.commentId));
+  }
+
+  private Map<Long, Answered> answered(List<Comment> comments) {
+    List<Long> parents =
+        comments.stream().map(c -> c.replyTo).filter(id -> id != null).distinct().toList();
+    Map<Long, Answered> answered = new HashMap<>();
+    if (!parents.isEmpty()) {
+      entities
+          .createQuery(
+              "select c.id, c.pseudonym, c.text, c.submittedAt from Comment c where c.id in :ids",
+              Object[].class)
+          .setParameter("ids", parents)
+          .getResultStream()
+          .forEach(
+              row ->
+                  answered.put(
+                      (Long) row[0],
+                      new Answered(
+                          (String) row[1], (String) row[2], Micros.instant((long) (Long) row[3]))));
+    }
+    return answered;
+  }
+
+  private Map<String, Long> waiting(List<String> foldKeys) {
+    return entities
+        .createQuery(
+            "select c.foldKey, count(c.id) from Comment c"
+                + " where c.foldKey in :keys and c.status = :held group by c.foldKey",
+            Object[].class)
+        .setParameter("keys", foldKeys)
+        .setParameter("held", Status.HELD)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+}

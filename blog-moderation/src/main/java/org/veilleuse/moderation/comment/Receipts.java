@@ -1,0 +1,26 @@
+package org.veilleuse.moderation.comment;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Makes receipts out of a nonce that is stored and a key that is not. */
+final class Receipts {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SiteKey key;
+
+  Receipts(SiteKey key) {
+    this.key = key;
+  }
+
+  static String newNonce() {
+    byte[] nonce = new byte[16];
+    RANDOM.nextBytes(nonce);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+  }
+
+  Receipt of(String nonce) {
+    return new Receipt(key.mac("receipt", nonce));
+  }
+}

@@ -1,0 +1,183 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The comments that wait for a moderator, the most severe first, then the oldest; comments with the
+ * same text are one item. Every method joins the caller's transaction if there is one.
+ */
+@ApplicationScoped
+public class ReviewQueue {
+
+  private static final int MOST_ITEMS = 200;
+
+  // Of identical comments the first stored stands for all.
+  private static final String FIRST_OF_ITS_TEXT =
+      " c.status = :held and not exists (select o.id from Comment o"
+          + " where o.foldKey = c.foldKey and o.status = :held and o.id < c.id)";
+
+  private final EntityManager entities;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final DecisionStep decisions;
+  private final QueueReader reader;
+
+  /** For the container's proxy only. */
+  protected ReviewQueue() {
+    entities = null;
+    transactions = null;
+    clock = null;
+    decisions = null;
+    reader = null;
+  }
+
+  /** None of the arguments may be null. */
+  @Inject
+  public ReviewQueue(
+      EntityManager entities,
+      UserTransaction transaction,
+      Clock clock,
+      SiteKey key,
+      Event<ThreadChanged> changed) {
+    this(entities, transaction, clock, key, changed::fire);
+  }
+
+  ReviewQueue(
+      EntityManager entities,
+      UserTransaction transaction,
+      Clock clock,
+      SiteKey key,
+      Consumer<ThreadChanged> announce) {
+    this.entities = entities;
+    this.transactions = new Transactions(transaction);
+    this.clock = clock;
+    this.decisions =
+        new DecisionStep(entities, new AuditTrail(entities, transaction, clock, key), announce);
+    this.reader = new QueueReader(entities);
+  }
+
+  /**
+   * A page of the queue.
+   *
+   * @param cursor {@link QueuePage#next} of the page before; null, or anything else, for the first
+   * @param size 1 to 200 items
+   */
+  public QueuePage waiting(String cursor, int size) {
+    int most = Math.max(1, Math.min(size, MOST_ITEMS));
+    return transactions.call(
+        () -> {
+          List<Comment> found = page(QueueCursor.parse(cursor), most + 1);
+          List<Comment> shown = found.subList(0, Math.min(most, found.size()));
+          String next = found.size() > most ? QueueCursor.after(shown.get(most - 1)).text() : null;
+          return new QueuePage(reader.items(shown), next, total());
+        });
+  }
+
+  private List<Comment> page(Optional<QueueCursor> after, int most) {
+    String rest =
+        after.isEmpty()
+            ? ""
+            : " and (c.severity < :severity or (c.severity = :severity"
+                + " and (c.submittedAt > :at or (c.submittedAt = :at and c.id > :id))))";
+    TypedQuery<Comment> query =
+        entities
+            .createQuery(
+                "select c from Comment c where"
+                    + FIRST_OF_ITS_TEXT
+                    + rest
+                    + " order by c.severity desc, c.submittedAt, c.id",
+                Comment.class)
+            .setParameter("held", Status.HELD)
+            .setMaxResults(most);
+    after.ifPresent(
+        cursor ->
+            query
+                .setParameter("severity", cursor.severity())
+                .setParameter("at", cursor.submittedAt())
+                .setParameter("id", cursor.id()));
+    return query.getResultList();
+  }
+
+  private long total() {
+    return entities
+        .createQuery(
+            "select count(distinct c.foldKey) from Comment c where c.status = :held", Long.class)
+        .setParameter("held", Status.HELD)
+        .getSingleResult();
+  }
+
+  /** One waiting comment; empty if there is none with this id, or it has been decided. */
+  public Optional<QueueItem> item(long id) {
+    return transactions.call(
+        () ->
+            reader
+                .items(
+                    entities
+                        .createQuery(
+                            "select c from Comment c where c.id = :id and c.status = :held",
+                            Comment.class)
+                        .setParameter("id", id)
+                        .setParameter("held", Status.HELD)
+                        .getResultList())
+                .stream()
+                .findFirst());
+  }
+
+  /**
+   * Decides a waiting comment, unless someone else was faster. To reject, or to mark as spam,
+   * decides the waiting comments with the same text too; to approve does not, because where words
+   * stand can make them harmless or not.
+   */
+  public DecisionOutcome decide(Decision decision) {
+    return transactions.call(() -> decisions.decide(decision, clock.instant()));
+  }
+
+  /** What was decided lately, newest first, at most as many as asked, and 200. */
+  public List<DecidedItem> recent(int most) {
+    return transactions.call(
+        () ->
+            entities
+                // Decisions made at the origin of an import leave the version at 0.
+                .createQuery(
+                    "select c.id, c.thread, c.pseudonym, c.text, c.status, c.reason, c.decidedBy,"
+                        + " c.decidedAt from Comment c where c.version > 0 and c.status <> :held"
+                        + " order by c.decidedAt desc, c.id desc",
+                    Object[].class)
+                .setParameter("held", Status.HELD)
+                .setMaxResults(Math.max(1, Math.min(most, MOST_ITEMS)))
+                .getResultStream()
+                .map(ReviewQueue::decided)
+                .toList());
+  }
+
+  private static DecidedItem decided(Object[] row) {
+    return new DecidedItem(
+        (Long) row[0],
+        new ThreadId((String) row[1]),
+        (String) row[2],
+        (String) row[3],
+        Verdict.of((Status) row[4]),
+        (String) row[5],
+        (String) row[6],
+        Micros.instant((Long) row[7]));
+  }
+
+  /** How many comments wait, identical ones counted each. */
+  public long waitingCount() {
+    return transactions.call(
+        () ->
+            entities
+                .createQuery("select count(c) from Comment c where c.status = :held", Long.class)
+                .setParameter("held", Status.HELD)
+                .getSingleResult());
+  }
+}

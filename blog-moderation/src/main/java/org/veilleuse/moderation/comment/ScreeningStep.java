@@ -1,0 +1,141 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.veilleuse.moderation.screening.Flag;
+import org.veilleuse.moderation.screening.ScreeningResult;
+
+/**
+ * Screens a stored comment and writes down what was found. Whatever goes wrong leaves the comment
+ * as it was, not screened, for a later sweep.
+ */
+final class ScreeningStep {
+
+  private static final System.Logger LOG = System.getLogger(ScreeningStep.class.getName());
+  private static final String ACTOR = "screening";
+
+  private final EntityManager entities;
+  private final Transactions transactions;
+  private final AuditTrail audit;
+  private final Function<String, ScreeningResult> screening;
+
+  ScreeningStep(
+      EntityManager entities,
+      Transactions transactions,
+      AuditTrail audit,
+      Function<String, ScreeningResult> screening) {
+    this.entities = entities;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.screening = screening;
+  }
+
+  /** Screens one comment in a transaction of its own; whether it is now screened. */
+  boolean screen(long id, String text) {
+    try {
+      ScreeningResult result = screening.apply(text);
+      transactions.run(() -> store(id, result));
+      return true;
+    } catch (Throwable failure) { // An overflowing stack, too, must cost nobody a comment.
+      log(id, failure);
+      rememberFailure(id);
+      return false;
+    }
+  }
+
+  /** Screens a new comment that is not stored yet; null if the screening fails. */
+  ScreeningResult screen(Comment unsaved) {
+    try {
+      ScreeningResult result = screening.apply(unsaved.text);
+      unsaved.screened = true;
+      unsaved.severity = result.severity();
+      unsaved.score = result.score();
+      return result;
+    } catch (Throwable failure) {
+      unsaved.screenFailures = 1;
+      LOG.log(Level.WARNING, "An imported comment could not be screened: {0}", name(failure));
+      return null;
+    }
+  }
+
+  private void store(long id, ScreeningResult result) {
+    int updated =
+        entities
+            .createQuery(
+                "update Comment c set c.screened = true, c.severity = :severity, c.score = :score"
+                    + " where c.id = :id and c.screened = false")
+            .setParameter("severity", result.severity())
+            .setParameter("score", result.score())
+            .setParameter("id", id)
+            .executeUpdate();
+    if (updated == 1) { // Else the sweep, or another node's, was faster.
+      addFindings(id, result);
+    }
+  }
+
+  /** Adds what was found in a comment, which is already flushed, and the audit entry. */
+  void addFindings(long id, ScreeningResult result) {
+    result.flags().forEach(flag -> entities.persist(Finding.of(id, flag)));
+    result.protections().forEach(shield -> entities.persist(Finding.of(id, shield)));
+    audit.add(ACTOR, Action.SCREENED, id, summary(result));
+  }
+
+  void addFailure(long id) {
+    audit.add(ACTOR, Action.SCREENING_FAILED, id, null);
+  }
+
+  private static String summary(ScreeningResult result) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Flag flag : result.flags()) {
+      counts.merge(flag.pattern().name(), 1, Integer::sum);
+    }
+    return String.format(
+        Locale.ROOT,
+        "severity %d, score %.2f, flags %s",
+        result.severity(),
+        result.score(),
+        counts);
+  }
+
+  // Only the first failure is audited: a sweep retries for ever, and the trail must not grow with
+  // it.
+  private void rememberFailure(long id) {
+    try {
+      transactions.run(
+          () -> {
+            if (failures(id).equals(List.of(0))) {
+              addFailure(id);
+            }
+            entities
+                .createQuery(
+                    "update Comment c set c.screenFailures = c.screenFailures + 1 where c.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+          });
+    } catch (RuntimeException e) {
+      log(id, e);
+    }
+  }
+
+  private List<Integer> failures(long id) {
+    return entities
+        .createQuery("select c.screenFailures from Comment c where c.id = :id", Integer.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  // The class says enough; a message might quote the text.
+  private static void log(long id, Throwable failure) {
+    LOG.log(
+        Level.WARNING, "Comment {0} is kept, not screened: {1}", Long.toString(id), name(failure));
+  }
+
+  private static String name(Throwable failure) {
+    return failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,2 @@
+/** Stand-in for the catalogue of patterns. */
+package org.veilleuse.moderation.pattern;

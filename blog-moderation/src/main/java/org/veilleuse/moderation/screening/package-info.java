@@ -1,0 +1,2 @@
+/** Stand-in for the screening engine. */
+package org.veilleuse.moderation.screening;
