@@ -1,6 +1,6 @@
 package org.veilleuse.moderation.pattern;
 
-/** What a flag can be about. */
+/** The patterns, in the order in which they are listed to people. */
 public enum PatternId {
   APPEARANCE,
   AVAILABILITY,
@@ -18,5 +18,10 @@ public enum PatternId {
   FLOODING,
   PERSISTENCE,
   PILE_ON,
-  OCCUPATION
+  OCCUPATION;
+
+  /** Whether it takes the conversation to see it; the others are seen in one comment. */
+  public boolean conversational() {
+    return compareTo(FLOODING) >= 0;
+  }
 }

@@ -1,2 +1,4 @@
-/** Stand-in for the catalogue of patterns. */
+/**
+ * The patterns that comments are screened for, their rules over tokens, and how they are matched.
+ */
 package org.veilleuse.moderation.pattern;

@@ -1,30 +1,89 @@
 package org.veilleuse.moderation.screening;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import org.veilleuse.moderation.pattern.PatternId;
+import java.util.Map;
+import java.util.Optional;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.pattern.Match;
+import org.veilleuse.moderation.pattern.Patterns;
+import org.veilleuse.moderation.stance.Kind;
+import org.veilleuse.moderation.stance.Stance;
+import org.veilleuse.moderation.text.Language;
+import org.veilleuse.moderation.text.LanguageGuess;
+import org.veilleuse.moderation.text.Text;
+import org.veilleuse.moderation.text.Token;
 
-/** Stand-in: flags one word, throws on another. */
+/**
+ * Screens comments, e.g. {@code Screening.builtIn().screen("t tro bel").flagged()}. Immutable and
+ * safe to share between threads; costly to build, cheap to use.
+ */
 public final class Screening {
-  private Screening() {}
+  private final Patterns patterns;
+  private final Map<Language, Stance> stances = new EnumMap<>(Language.class);
 
-  /** The stand-in. */
-  public static Screening builtIn() {
-    return new Screening();
+  private Screening(Patterns patterns) {
+    this.patterns = patterns;
+    for (Language language : Language.values()) {
+      stances.put(language, Stance.of(language));
+    }
   }
 
-  /** Flags "flagme", throws on "throwme". */
+  /**
+   * The screening with the rules that come with the program, always the same one.
+   *
+   * @throws org.veilleuse.moderation.pattern.RuleFileException when they cannot be read
+   */
+  public static Screening builtIn() {
+    return BuiltIn.SCREENING;
+  }
+
+  private static final class BuiltIn {
+    static final Screening SCREENING = new Screening(Patterns.builtIn());
+  }
+
+  /**
+   * Screens one comment, in whatever language of ours it is or may be. Takes time linear in its
+   * length.
+   *
+   * @param text at most 10,000 characters; anything goes, lone surrogates included
+   * @throws IllegalArgumentException when the text is longer
+   */
   public ScreeningResult screen(String text) {
-    if (text.contains("throwme")) {
-      throw new IllegalStateException("stand-in");
+    List<Flag> flags = new ArrayList<>();
+    List<Protection> protections = new ArrayList<>();
+    for (Language language : LanguageGuess.of(text)) {
+      screen(Text.of(text, language), flags, protections);
     }
-    int at = text.indexOf("flagme");
-    return at < 0
-        ? new ScreeningResult(0, false, 0, List.of(), List.of())
-        : new ScreeningResult(
-            0.9,
-            true,
-            2,
-            List.of(new Flag(PatternId.INSULT, "stand-in", at, at + 6, 2, 0.9)),
-            List.of());
+    flags.sort(
+        Comparator.comparingInt(Flag::start).thenComparingInt(Flag::end).thenComparing(Flag::rule));
+    protections.sort(
+        Comparator.comparingInt(Protection::start)
+            .thenComparingInt(Protection::end)
+            .thenComparing(Protection::rule));
+    return ScreeningResult.of(flags, protections);
+  }
+
+  private void screen(Text text, List<Flag> flags, List<Protection> protections) {
+    Stance stance = stances.get(text.language());
+    for (Match match : patterns.in(text)) {
+      List<Token> tokens = text.sentences().get(match.sentence()).tokens();
+      int start = tokens.get(match.span().from()).start();
+      int end = tokens.get(match.span().to() - 1).end();
+      Optional<Kind> kind = stance.protecting(text, match.sentence(), match.span());
+      if (kind.isPresent()) {
+        protections.add(new Protection(kind.get(), match.pattern(), match.rule(), start, end));
+      } else {
+        flags.add(
+            new Flag(match.pattern(), match.rule(), start, end, match.severity(), match.weight()));
+      }
+    }
+  }
+
+  /** Names and reasons for people. */
+  public Catalogue catalogue() {
+    return patterns.catalogue();
   }
 }

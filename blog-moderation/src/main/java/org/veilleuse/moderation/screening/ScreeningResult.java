@@ -2,6 +2,29 @@ package org.veilleuse.moderation.screening;
 
 import java.util.List;
 
-/** What the screening found in one text. */
+/**
+ * What screening found in a comment.
+ *
+ * @param score 0 to 1, from all flags together
+ * @param flagged whether the score reaches 0.5
+ * @param severity the highest of the flags, 1 to 5, when flagged; else 0
+ * @param flags in the order of where they begin
+ * @param protections in the order of where they begin
+ */
 public record ScreeningResult(
-    double score, boolean flagged, int severity, List<Flag> flags, List<Protection> protections) {}
+    double score, boolean flagged, int severity, List<Flag> flags, List<Protection> protections) {
+  private static final double FLAGGED_FROM = 0.5;
+
+  public ScreeningResult {
+    flags = List.copyOf(flags);
+    protections = List.copyOf(protections);
+  }
+
+  /** The result of these flags, already in order, none of them told twice. */
+  static ScreeningResult of(List<Flag> flags, List<Protection> protections) {
+    double score = Score.of(flags);
+    boolean flagged = score >= FLAGGED_FROM;
+    int severity = flagged ? flags.stream().mapToInt(Flag::severity).max().orElse(0) : 0;
+    return new ScreeningResult(score, flagged, severity, flags, protections);
+  }
+}

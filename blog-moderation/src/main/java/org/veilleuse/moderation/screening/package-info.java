@@ -1,2 +1,4 @@
-/** Stand-in for the screening engine. */
+/**
+ * Screening: what a comment's words say, as flags with reasons and protections that speak for it.
+ */
 package org.veilleuse.moderation.screening;

@@ -1,0 +1,80 @@
+package org.veilleuse.moderation.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An expression compiled to the states of an automaton: test a token, fork, check a place, accept.
+ */
+final class Program {
+  private static final int MOST_STATES = 4_000;
+
+  /** One state; {@code next} and {@code other} are where it leads, -1 when nowhere. */
+  record State(Atom atom, Place place, int next, int other) {
+    boolean accepts() {
+      return atom == null && place == null && next < 0;
+    }
+  }
+
+  private final List<State> states = new ArrayList<>();
+  private final int entry;
+
+  Program(Node node) {
+    int accept = add(new State(null, null, -1, -1));
+    entry = compile(node, accept);
+  }
+
+  private int add(State state) {
+    if (states.size() >= MOST_STATES) {
+      throw new IllegalArgumentException("the expression needs too many states");
+    }
+    states.add(state);
+    return states.size() - 1;
+  }
+
+  /** Compiles backwards: each node is given the state that follows it. */
+  private int compile(Node node, int next) {
+    if (node instanceof Node.Test test) {
+      return add(new State(test.atom(), null, next, -1));
+    }
+    if (node instanceof Node.At at) {
+      return add(new State(null, at.place(), next, -1));
+    }
+    if (node instanceof Node.Sequence sequence) {
+      int then = next;
+      for (int i = sequence.parts().size() - 1; i >= 0; i--) {
+        then = compile(sequence.parts().get(i), then);
+      }
+      return then;
+    }
+    if (node instanceof Node.Choice choice) {
+      int entry = -1;
+      for (Node branch : choice.branches()) {
+        int start = compile(branch, next);
+        entry = entry < 0 ? start : add(new State(null, null, start, entry));
+      }
+      return entry;
+    }
+    Node.Repeat repeat = (Node.Repeat) node;
+    int then = next;
+    for (int i = repeat.least(); i < repeat.most(); i++) {
+      then = add(new State(null, null, compile(repeat.part(), then), next));
+    }
+    for (int i = 0; i < repeat.least(); i++) {
+      then = compile(repeat.part(), then);
+    }
+    return then;
+  }
+
+  State state(int index) {
+    return states.get(index);
+  }
+
+  int size() {
+    return states.size();
+  }
+
+  int entry() {
+    return entry;
+  }
+}

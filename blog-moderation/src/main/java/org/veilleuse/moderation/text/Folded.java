@@ -1,0 +1,138 @@
+package org.veilleuse.moderation.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A text in plain lower-case letters, each of which knows where it stood in the original. */
+final class Folded {
+  static final int LONGEST_TEXT = 10_000;
+  private static final int MOST_MARKS = 30;
+  // one code point expands to at most 18 characters under NFKC
+  private static final int MOST_KEPT = 64;
+
+  private char[] folded;
+  private char[] accented;
+  private int[] start;
+  private int[] end;
+  private int length;
+
+  private Folded(int capacity) {
+    folded = new char[capacity];
+    accented = new char[capacity];
+    start = new int[capacity];
+    end = new int[capacity];
+  }
+
+  /** Folds a text; throws {@link IllegalArgumentException} above 10,000 characters. */
+  static Folded of(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "a text has at most " + LONGEST_TEXT + " characters, this one has " + text.length());
+    }
+    Folded result = new Folded(text.length() + 16);
+    for (int at = 0; at < text.length(); ) {
+      int next = at + Character.charCount(text.codePointAt(at));
+      int kept = next;
+      for (int marks = 0; next < text.length() && isMark(text.codePointAt(next)); marks++) {
+        next += Character.charCount(text.codePointAt(next));
+        if (marks < MOST_MARKS) {
+          kept = next;
+        }
+      }
+      result.cluster(text, at, kept, next);
+      at = next;
+    }
+    return result;
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private void cluster(String text, int from, int kept, int to) {
+    char c = text.charAt(from);
+    if (c < 0x80 && to - from == 1) {
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      append(lower, lower, from, to);
+      return;
+    }
+    int codePoint = text.codePointAt(from);
+    if (isInvisible(codePoint)) {
+      return;
+    }
+    if (codePoint >= 0xD800 && codePoint <= 0xDFFF) {
+      append(' ', ' ', from, to);
+      return;
+    }
+    String composed =
+        Normalizer.normalize(text.substring(from, kept), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT);
+    String plain = plain(composed);
+    composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
+    for (int i = 0; i < plain.length() && i < MOST_KEPT; i++) {
+      char f = plain.charAt(i);
+      append(f, composed.length() == plain.length() ? composed.charAt(i) : f, from, to);
+    }
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.FORMAT
+        || isMark(codePoint)
+        || (type == Character.CONTROL && !Character.isWhitespace(codePoint));
+  }
+
+  private static String plain(String composed) {
+    String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(apart.length() + 1);
+    apart
+        .codePoints()
+        .filter(codePoint -> !isMark(codePoint))
+        .forEach(codePoint -> plain.append(Lookalikes.plain(codePoint)));
+    return plain.toString();
+  }
+
+  private void append(char f, char a, int from, int to) {
+    if (length == folded.length) {
+      int larger = length * 2;
+      folded = Arrays.copyOf(folded, larger);
+      accented = Arrays.copyOf(accented, larger);
+      start = Arrays.copyOf(start, larger);
+      end = Arrays.copyOf(end, larger);
+    }
+    folded[length] = f;
+    accented[length] = a;
+    start[length] = from;
+    end[length++] = to;
+  }
+
+  int length() {
+    return length;
+  }
+
+  char charAt(int at) {
+    return folded[at];
+  }
+
+  String folded(int from, int to) {
+    return new String(folded, from, to - from);
+  }
+
+  String accented(int from, int to) {
+    return new String(accented, from, to - from);
+  }
+
+  /** Where the character here began in the original, in UTF-16 units. */
+  int start(int at) {
+    return start[at];
+  }
+
+  /** Where the character here ended in the original, exclusive. */
+  int end(int at) {
+    return end[at];
+  }
+}

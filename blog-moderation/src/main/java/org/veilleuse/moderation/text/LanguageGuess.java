@@ -1,0 +1,53 @@
+package org.veilleuse.moderation.text;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which languages a comment may be in, by its small words: "le la de" or "the of to". */
+public final class LanguageGuess {
+  private static final Map<Language, Set<String>> SMALL_WORDS = read();
+
+  private LanguageGuess() {}
+
+  private static Map<Language, Set<String>> read() {
+    Map<Language, Set<String>> words = new EnumMap<>(Language.class);
+    for (String line : WordFile.lines("small-words.txt")) {
+      int space = line.indexOf(' ');
+      words
+          .computeIfAbsent(Language.of(line.substring(0, space)), key -> new HashSet<>())
+          .addAll(Set.of(line.substring(space + 1).split(" ", -1)));
+    }
+    return words;
+  }
+
+  /**
+   * The languages that a text may be in, never none: both when its words do not decide clearly.
+   *
+   * @throws IllegalArgumentException when the text has more than 10,000 characters
+   */
+  public static Set<Language> of(String text) {
+    Folded folded = Folded.of(text);
+    int french = 0;
+    int english = 0;
+    for (Piece piece : Scanner.scan(folded)) {
+      if (piece.kind() == Piece.Kind.WORD) {
+        String form = piece.form();
+        int apostrophe = form.indexOf('\'');
+        String stem = apostrophe > 0 ? form.substring(0, apostrophe) : form;
+        french += SMALL_WORDS.get(Language.FRENCH).contains(stem) ? 1 : 0;
+        english += SMALL_WORDS.get(Language.ENGLISH).contains(stem) ? 1 : 0;
+      }
+    }
+    // a comment often quotes or mixes: one language alone only when the other hardly appears
+    if (french >= 3 && french > 6 * english) {
+      return EnumSet.of(Language.FRENCH);
+    }
+    if (english >= 3 && english > 6 * french) {
+      return EnumSet.of(Language.ENGLISH);
+    }
+    return EnumSet.allOf(Language.class);
+  }
+}
