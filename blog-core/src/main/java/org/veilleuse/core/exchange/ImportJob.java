@@ -20,10 +20,7 @@ class ImportJob {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_job_seq")
-  @SequenceGenerator(
-      name = "import_job_seq",
-      sequenceName = "import_job_seq",
-      allocationSize = 50)
+  @SequenceGenerator(name = "import_job_seq", sequenceName = "import_job_seq", allocationSize = 50)
   private Long id;
 
   @Column(name = "file_name")

@@ -17,7 +17,8 @@ public record ReportLine(String code, String about) {
 
   String asLine() {
     StringBuilder clean = new StringBuilder(code).append('\t');
-    about.codePoints()
+    about
+        .codePoints()
         .limit(200)
         .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : c)
         .forEach(clean::appendCodePoint);

@@ -22,8 +22,7 @@ final class DraftRules {
     List<Reason> reasons = new ArrayList<>();
     checkLength(
         draft.title(), Draft.LONGEST_TITLE, Reason.TITLE_MISSING, Reason.TITLE_TOO_LONG, reasons);
-    checkLength(
-        draft.body(), Draft.LONGEST_BODY, bodyMissing, Reason.BODY_TOO_LONG, reasons);
+    checkLength(draft.body(), Draft.LONGEST_BODY, bodyMissing, Reason.BODY_TOO_LONG, reasons);
     checkLength(draft.excerpt(), Draft.LONGEST_EXCERPT, null, Reason.EXCERPT_TOO_LONG, reasons);
     if (draft.tags().size() > Draft.MOST_TAGS) {
       reasons.add(Reason.TOO_MANY_TAGS);

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
+import org.veilleuse.moderation.stance.Kind;
 
 /** A match in a comment: a flag, or a match that is protected. */
 @Entity
@@ -42,7 +43,7 @@ class Finding {
   double weight;
 
   @Enumerated(EnumType.STRING)
-  Protection.Kind protection;
+  Kind protection;
 
   static Finding of(long commentId, Flag flag) {
     Finding finding = at(commentId, flag.pattern(), flag.rule(), flag.start(), flag.end());

@@ -1,7 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 import org.veilleuse.moderation.pattern.PatternId;
-import org.veilleuse.moderation.screening.Protection;
+import org.veilleuse.moderation.stance.Kind;
 
 /**
  * A match that is not held against a waiting comment, and why.
@@ -10,4 +10,4 @@ import org.veilleuse.moderation.screening.Protection;
  * @param end exclusive
  */
 public record QueueProtection(
-    Protection.Kind kind, PatternId pattern, String rule, int start, int end) {}
+    Kind kind, PatternId pattern, String rule, int start, int end) {}

@@ -35,7 +35,7 @@ public record SiteKey(byte[] secret) {
    * HMAC-SHA-256 over a purpose and fields, 43 characters of base64url. Every field goes in with
    * its length, so that ("a", "bc") and ("ab", "c") differ; null differs from the empty string.
    */
-  String mac(String purpose, String... fields) {
+  public String mac(String purpose, String... fields) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));

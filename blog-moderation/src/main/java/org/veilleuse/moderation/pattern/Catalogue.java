@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What patterns are called and why they matter, in French and English; French for anyone else. */
@@ -11,6 +12,8 @@ public final class Catalogue {
   private static final String BUNDLE = Catalogue.class.getPackageName() + ".patterns";
 
   private final Map<String, String> texts = new HashMap<>();
+
+  private final Map<String, String> innocent = new HashMap<>();
 
   private Catalogue() {}
 
@@ -21,6 +24,13 @@ public final class Catalogue {
       catalogue.put(file.pattern().name() + ".why", file.whys());
       for (Rule rule : file.rules()) {
         catalogue.put(rule.id(), rule.reasons());
+      }
+    }
+    for (RuleFile file : files) {
+      for (Example example : file.examples()) {
+        if (example.kind() == Example.Kind.PASS) {
+          catalogue.innocent.putIfAbsent(example.rule(), example.text());
+        }
       }
     }
     for (String code : List.of("fr", "en")) {
@@ -71,6 +81,14 @@ public final class Catalogue {
       }
     }
     return "";
+  }
+
+  /**
+   * A sentence that a rule lets pass, to show where it ends: the first {@code <pass>} example of the
+   * rule. Empty for a rule that no longer exists.
+   */
+  public Optional<String> innocent(String ruleId) {
+    return Optional.ofNullable(innocent.get(ruleId));
   }
 
   private String text(String key, Locale locale) {

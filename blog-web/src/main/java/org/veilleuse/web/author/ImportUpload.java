@@ -19,7 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.veilleuse.core.exchange.ImportJobs;
-import org.veilleuse.web.setup.Settings;
+import org.veilleuse.web.setup.SiteFolder;
 
 /** Receives an export from the import page, and imports it in the background. */
 @WebServlet("/author/import/file")
@@ -34,7 +34,7 @@ public class ImportUpload extends HttpServlet {
 
   @Inject private transient BlogImport blogImport;
   @Inject private transient ImportJobs jobs;
-  @Inject private transient Settings settings;
+  @Inject private transient SiteFolder folder;
   @Resource private transient ManagedExecutorService executor;
 
   @Override
@@ -74,7 +74,7 @@ public class ImportUpload extends HttpServlet {
   }
 
   private Path folder() throws IOException {
-    return Files.createDirectories(settings.data().resolve("imports"));
+    return Files.createDirectories(folder.path().resolve("imports"));
   }
 
   /** Payara leaves large parts behind otherwise. */

@@ -2,14 +2,9 @@ package org.veilleuse.web.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.veilleuse.moderation.comment.SiteKey;
 import org.veilleuse.web.security.Buckets;
 import org.veilleuse.web.setup.Settings;
@@ -41,13 +36,6 @@ public class CommentLimiter {
 
   private String hashed(String address) {
     String day = LocalDate.ofInstant(clock.instant(), clock.getZone()).toString();
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
-      byte[] hash = mac.doFinal(("limit " + day + " " + address).getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    return key.mac("limit", day, address);
   }
 }

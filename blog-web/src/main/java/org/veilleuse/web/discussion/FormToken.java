@@ -3,13 +3,9 @@ package org.veilleuse.web.discussion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.veilleuse.moderation.comment.SiteKey;
 import org.veilleuse.moderation.comment.ThreadId;
 
@@ -63,16 +59,6 @@ public class FormToken {
   }
 
   private String signed(ThreadId thread, long hour) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
-      byte[] signature =
-          mac.doFinal(("form " + thread.value() + " " + hour).getBytes(StandardCharsets.UTF_8));
-      return hour
-          + "."
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(signature).substring(0, 22);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    return hour + "." + key.mac("form", thread.value(), Long.toString(hour));
   }
 }

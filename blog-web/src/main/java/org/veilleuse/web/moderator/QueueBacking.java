@@ -118,6 +118,11 @@ public class QueueBacking implements Serializable {
     return waiting;
   }
 
+  /** The place of a case in the list, for its label to name its field. */
+  public int indexOf(QueueCase one) {
+    return waiting.indexOf(one);
+  }
+
   public long getTotal() {
     return page.total();
   }

@@ -2,6 +2,7 @@ package org.veilleuse.web.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -22,9 +23,21 @@ public class Parts {
   }
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   Screening screening() {
     return Screening.builtIn();
+  }
+
+  @Produces
+  @Singleton
+  Catalogue catalogue(Screening screening) {
+    return screening.catalogue();
+  }
+
+  @Produces
+  @Singleton
+  SiteKey siteKey(SiteFolder folder) {
+    return new SiteKey(folder.siteKey());
   }
 
   @Produces

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,10 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @ApplicationScoped
 public class Settings {
-
-  @Inject
-  @ConfigProperty(name = "blog.data")
-  private Path data;
 
   @Inject
   @ConfigProperty(name = "blog.title", defaultValue = "Veilleuse")
@@ -49,11 +44,6 @@ public class Settings {
   @Inject
   @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
   private int commentsPerHour;
-
-  /** The folder that holds all of the blog's data. */
-  public Path data() {
-    return data;
-  }
 
   public String getTitle() {
     return title;
