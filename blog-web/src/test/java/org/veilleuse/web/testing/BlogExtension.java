@@ -1,0 +1,71 @@
+package org.veilleuse.web.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.lang.reflect.Executable;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the {@link RunningBlog} that they all share, with the sample blog in it, and a {@link
+ * Page} of a fresh visitor's browser.
+ *
+ * <p>A test with a {@code Page} parameter is skipped aloud where there is no browser.
+ */
+public final class BlogExtension implements ParameterResolver, ExecutionCondition {
+
+  private static final Namespace ROOT = Namespace.create(BlogExtension.class);
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    boolean browser =
+        context.getTestMethod().map(Executable::getParameterTypes).stream()
+            .flatMap(Stream::of)
+            .anyMatch(Page.class::equals);
+    return browser ? Needed.BROWSER.when(Browser.present()) : TestDatabase.current().condition();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == RunningBlog.class || type == Page.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Store root = context.getRoot().getStore(ROOT);
+    RunningBlog blog =
+        root.getOrComputeIfAbsent(
+            RunningBlog.class,
+            key -> RunningBlog.start(Map.of("blog.sample", "true")),
+            RunningBlog.class);
+    if (parameter.getParameter().getType() == RunningBlog.class) {
+      return blog;
+    }
+    Browser browser =
+        root.getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
+    return context
+        .getStore(ROOT)
+        .getOrComputeIfAbsent(Visit.class, key -> new Visit(browser.visitor(blog)), Visit.class)
+        .page();
+  }
+
+  private record Visit(BrowserContext visitor, Page page) implements AutoCloseable {
+
+    Visit(BrowserContext visitor) {
+      this(visitor, visitor.newPage());
+    }
+
+    @Override
+    public void close() {
+      visitor.close();
+    }
+  }
+}

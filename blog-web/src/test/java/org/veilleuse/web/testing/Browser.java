@@ -1,0 +1,60 @@
+package org.veilleuse.web.testing;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The machine's own Chromium, driven by Playwright, which downloads nothing. */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  Browser() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(program().orElseThrow())
+                    .setHeadless(true)
+                    .setArgs(FLAGS));
+  }
+
+  static boolean present() {
+    return program().isPresent();
+  }
+
+  /** A browser nobody has used yet: no cookie, nothing stored, French first. */
+  BrowserContext visitor(RunningBlog blog) {
+    return chromium.newContext(
+        new NewContextOptions().setBaseURL(blog.baseUri().toString()).setLocale("fr-FR"));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private static Optional<Path> program() {
+    return Needed.program("chromium", "chromium-browser", "google-chrome");
+  }
+}
