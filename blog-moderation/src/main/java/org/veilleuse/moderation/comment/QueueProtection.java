@@ -9,5 +9,4 @@ import org.veilleuse.moderation.stance.Kind;
  * @param start offset into the comment's text, in UTF-16 units
  * @param end exclusive
  */
-public record QueueProtection(
-    Kind kind, PatternId pattern, String rule, int start, int end) {}
+public record QueueProtection(Kind kind, PatternId pattern, String rule, int start, int end) {}

@@ -84,8 +84,8 @@ public final class Catalogue {
   }
 
   /**
-   * A sentence that a rule lets pass, to show where it ends: the first {@code <pass>} example of the
-   * rule. Empty for a rule that no longer exists.
+   * A sentence that a rule lets pass, to show where it ends: the first {@code <pass>} example of
+   * the rule. Empty for a rule that no longer exists.
    */
   public Optional<String> innocent(String ruleId) {
     return Optional.ofNullable(innocent.get(ruleId));

@@ -2,7 +2,9 @@ package org.veilleuse.web.author;
 
 import java.util.Set;
 
-/** The codes of an import's report; the bundles have a sentence for each, {@code import.report.*}. */
+/**
+ * The codes of an import's report; the bundles have a sentence for each, {@code import.report.*}.
+ */
 final class ImportCodes {
 
   static final String PAGE = "PAGE";

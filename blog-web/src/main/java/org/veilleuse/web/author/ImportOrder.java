@@ -27,7 +27,9 @@ record ImportOrder(
 
   String language() {
     String language = site.language() == null ? "" : site.language();
-    return language.startsWith("en") ? "en" : language.length() < 2 ? "fr" : language.substring(0, 2);
+    return language.startsWith("en")
+        ? "en"
+        : language.length() < 2 ? "fr" : language.substring(0, 2);
   }
 
   String displayNameOf(String login) {

@@ -50,8 +50,7 @@ abstract class ImportRun implements WordPressSink {
   @Override
   public void post(ExportedPost post) {
     ImportedItem item =
-        step.take(
-            post, new ImportOrder(site, importer, approvedAtOrigin, nameless, displayNames));
+        step.take(post, new ImportOrder(site, importer, approvedAtOrigin, nameless, displayNames));
     item.report().forEach(line -> note(line.code(), line.about()));
     counts = counts.plus(item.newPosts(), item.newComments(), item.known(), item.leftOut());
     stored();

@@ -23,14 +23,17 @@ public final class ImportText {
         progress.counts().leftOut());
   }
 
-  /** The counts, a line for each thing that was not simply taken, and {@code OK} or {@code FAILED}. */
+  /**
+   * The counts, a line for each thing that was not simply taken, and {@code OK} or {@code FAILED}.
+   */
   public static List<String> report(ImportProgress progress, Locale language) {
     List<String> lines = new ArrayList<>();
     progress
         .report()
         .forEach(
             line ->
-                lines.add("  " + Words.say(language, "import.report." + line.code(), line.about())));
+                lines.add(
+                    "  " + Words.say(language, "import.report." + line.code(), line.about())));
     lines.add(progress(progress, language));
     boolean done = progress.state() == ImportState.DONE;
     lines.add(done ? "OK" : "FAILED " + Words.say(language, "import.failed"));

@@ -21,13 +21,13 @@ import org.veilleuse.core.exchange.ImportState;
 import org.veilleuse.web.reader.Words;
 
 /**
- * Runs the command that the application was started for when no blog was running: the launcher hands
- * it over in system properties, and the process ends with it.
+ * Runs the command that the application was started for when no blog was running: the launcher
+ * hands it over in system properties, and the process ends with it.
  */
 @Startup
 @Singleton
 @DependsOn("Migrations")
-class StartCommand {
+public class StartCommand {
 
   @Inject private BlogImport blogImport;
   @Inject private ImportJobs jobs;

@@ -83,8 +83,7 @@ public class CommentFormBacking {
   }
 
   private Submission submission(ThreadId thread) {
-    return new Submission(
-        thread, replyToId(), pseudonym, text, email, clientAddress.of(request));
+    return new Submission(thread, replyToId(), pseudonym, text, email, clientAddress.of(request));
   }
 
   private void add(String field, String key, Object... values) {
@@ -93,7 +92,7 @@ public class CommentFormBacking {
 
   private static String fieldOf(SubmissionRefused.Reason reason) {
     return switch (reason) {
-      case PSEUDONYM_MISSING, PSEUDONYM_TOO_LONG -> "pseudonym";
+      case PSEUDONYM_MISSING, PSEUDONYM_TOO_LONG, PSEUDONYM_UNREADABLE -> "pseudonym";
       case TEXT_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE -> "text";
       case EMAIL_INVALID -> "email";
       case THREAD_CLOSED, PARENT_UNKNOWN -> null;

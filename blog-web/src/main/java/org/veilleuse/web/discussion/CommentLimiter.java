@@ -10,8 +10,8 @@ import org.veilleuse.web.security.Buckets;
 import org.veilleuse.web.setup.Settings;
 
 /**
- * Limits how many comments one address sends. Addresses are kept only as a hash keyed by the day, so
- * that from one day to the next nobody, not even the site, can tell that they are the same.
+ * Limits how many comments one address sends. Addresses are kept only as a hash keyed by the day,
+ * so that from one day to the next nobody, not even the site, can tell that they are the same.
  */
 @ApplicationScoped
 public class CommentLimiter {

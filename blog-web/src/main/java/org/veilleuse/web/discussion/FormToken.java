@@ -10,8 +10,8 @@ import org.veilleuse.moderation.comment.SiteKey;
 import org.veilleuse.moderation.comment.ThreadId;
 
 /**
- * The token in each comment form: the hour it was made in, signed for one thread. It is the same for
- * all readers of that hour, so that the page can be kept and shared.
+ * The token in each comment form: the hour it was made in, signed for one thread. It is the same
+ * for all readers of that hour, so that the page can be kept and shared.
  */
 @ApplicationScoped
 public class FormToken {

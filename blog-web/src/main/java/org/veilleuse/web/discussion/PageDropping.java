@@ -10,7 +10,10 @@ import org.veilleuse.core.post.PostWithdrawn;
 import org.veilleuse.moderation.comment.ThreadChanged;
 import org.veilleuse.web.reader.PageCache;
 
-/** Forgets readers' pages once a change is committed: never before, or they would be made anew from what was there before it. */
+/**
+ * Forgets readers' pages once a change is committed: never before, or they would be made anew from
+ * what was there before it.
+ */
 @ApplicationScoped
 class PageDropping {
 

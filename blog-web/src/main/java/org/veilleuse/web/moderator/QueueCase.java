@@ -4,7 +4,10 @@ import java.util.List;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.moderation.comment.QueueItem;
 
-/** A waiting comment on the moderator's desk: what it says, why it was flagged, and what the moderator types. */
+/**
+ * A waiting comment on the moderator's desk: what it says, why it was flagged, and what the
+ * moderator types.
+ */
 public class QueueCase {
 
   private final QueueItem item;

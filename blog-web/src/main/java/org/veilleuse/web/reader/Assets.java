@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** The version of our styles and scripts, part of their addresses: a browser may keep them for ever. */
+/**
+ * The version of our styles and scripts, part of their addresses: a browser may keep them for ever.
+ */
 @Named
 @ApplicationScoped
 public class Assets {

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.Locale;
 import org.veilleuse.web.setup.Settings;
 
-/** The language of a page's own words: the first of French and English that the browser asks for. */
+/**
+ * The language of a page's own words: the first of French and English that the browser asks for.
+ */
 @ApplicationScoped
 public class PageLanguage {
 
@@ -20,7 +22,9 @@ public class PageLanguage {
     this.settings = settings;
   }
 
-  /** {@link Locale#FRENCH} or {@link Locale#ENGLISH}; the blog's own when the browser has no wish. */
+  /**
+   * {@link Locale#FRENCH} or {@link Locale#ENGLISH}; the blog's own when the browser has no wish.
+   */
   public Locale of(HttpServletRequest request) {
     if (request.getHeader("Accept-Language") != null) {
       for (Locale wished : Collections.list(request.getLocales())) {

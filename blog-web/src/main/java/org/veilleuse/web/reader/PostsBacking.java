@@ -52,8 +52,7 @@ public class PostsBacking {
       return;
     }
     page = found.get();
-    counts =
-        comments.publishedCounts(page.posts().stream().map(t -> Threads.of(t.id())).toList());
+    counts = comments.publishedCounts(page.posts().stream().map(t -> Threads.of(t.id())).toList());
   }
 
   private int pageNumber() {

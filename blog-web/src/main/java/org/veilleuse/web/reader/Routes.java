@@ -19,18 +19,9 @@ public class Routes extends HttpFilter {
 
   private static final long serialVersionUID = 1;
 
-  private transient PageCache cache;
-  private transient PageLanguage language;
-  private transient FirstStart firstStart;
-
-  public Routes() {}
-
-  @Inject
-  Routes(PageCache cache, PageLanguage language, FirstStart firstStart) {
-    this.cache = cache;
-    this.language = language;
-    this.firstStart = firstStart;
-  }
+  @Inject private transient PageCache cache;
+  @Inject private transient PageLanguage language;
+  @Inject private transient FirstStart firstStart;
 
   @Override
   protected void doFilter(

@@ -7,8 +7,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * Token buckets by key, for example five log-ins per five minutes and address. Forgotten a day after
- * their last use; at most 100,000 at once, so that a flood of keys does not fill the memory.
+ * Token buckets by key, for example five log-ins per five minutes and address. Forgotten a day
+ * after their last use; at most 100,000 at once, so that a flood of keys does not fill the memory.
  */
 public final class Buckets {
 
@@ -26,8 +26,7 @@ public final class Buckets {
 
   /** Takes one token from the key's bucket; zero if there was one, else how long to wait. */
   public Duration take(String key) {
-    return Duration.ofNanos(
-        bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    return Duration.ofNanos(bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
   }
 
   /** Whether the key's bucket still has a token; takes none. */

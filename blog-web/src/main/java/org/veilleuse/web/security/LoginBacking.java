@@ -30,8 +30,7 @@ public class LoginBacking {
   /** Signs in and goes to the page that was asked for. */
   public void submit() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
-    HttpServletResponse response =
-        (HttpServletResponse) faces.getExternalContext().getResponse();
+    HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
     String address = clientAddress.of(request);
     if (!limiter.mayTry(address, login)) {
       problem = "login.limited";

@@ -30,14 +30,7 @@ public class RequestGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1;
 
-  private transient Settings settings;
-
-  public RequestGuard() {}
-
-  @Inject
-  RequestGuard(Settings settings) {
-    this.settings = settings;
-  }
+  @Inject private transient Settings settings;
 
   @Override
   protected void doFilter(

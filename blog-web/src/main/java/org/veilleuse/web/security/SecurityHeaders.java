@@ -33,8 +33,12 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     String path = request.getServletPath();
-    if (path.startsWith("/author") || path.startsWith("/moderator") || path.startsWith("/admin")
-        || path.startsWith("/comments/") || path.startsWith("/login") || path.startsWith("/setup")) {
+    if (path.startsWith("/author")
+        || path.startsWith("/moderator")
+        || path.startsWith("/admin")
+        || path.startsWith("/comments/")
+        || path.startsWith("/login")
+        || path.startsWith("/setup")) {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Robots-Tag", "noindex");
     }

@@ -2,8 +2,8 @@ package org.veilleuse.web.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.logging.Logger;
 import org.veilleuse.core.account.AccountRefused;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,7 +40,7 @@ public class Settings {
 
   @Inject
   @ConfigProperty(name = "blog.trusted-proxies")
-  private Optional<List<String>> trustedProxies;
+  private Optional<String> trustedProxies;
 
   @Inject
   @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
@@ -80,7 +81,11 @@ public class Settings {
 
   /** The addresses whose X-Forwarded-For and X-Forwarded-Proto are believed. */
   public List<String> trustedProxies() {
-    return trustedProxies.orElse(List.of());
+    return trustedProxies.stream()
+        .flatMap(addresses -> Arrays.stream(addresses.split(",")))
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .toList();
   }
 
   /** How many comments one address may send in an hour. */
