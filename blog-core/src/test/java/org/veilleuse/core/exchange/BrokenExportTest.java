@@ -120,6 +120,51 @@ class BrokenExportTest {
     assertThat(PlainText.of(text + "]-->\">[/caption][/embed]</pre>")).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void anyMixtureOfMarkupIsReadInLinearTime(long seed) {
+    var random = new Random(seed);
+    String[] pieces = {
+      "<",
+      "</",
+      "<a ",
+      "=\"",
+      ">",
+      "<!--",
+      "-->",
+      "[",
+      "]",
+      "[caption]",
+      "[/caption]",
+      "[embed]",
+      "[gallery]",
+      "<p>",
+      "<div>",
+      "</div>",
+      "<li>",
+      "</ul>",
+      "<pre>",
+      "</pre>",
+      "&",
+      ";",
+      "<br>",
+      "<blockquote>",
+      "</blockquote>",
+      "\n\n",
+      "x",
+      " ",
+      "<a href=https://a.example>",
+      "</a>"
+    };
+    int used = 2 + random.nextInt(pieces.length - 2);
+    var text = new StringBuilder();
+    while (text.length() < 1_000_000) {
+      text.append(pieces[random.nextInt(used)]);
+    }
+    assertThat(PostHtml.of(text.toString())).isNotNull();
+    assertThat(PlainText.of(text.toString())).isNotNull();
+  }
+
   private static UnreadableExport read(byte[] file, WordPressSink sink) throws IOException {
     try {
       WordPressExport.read(new ByteArrayInputStream(file), sink);

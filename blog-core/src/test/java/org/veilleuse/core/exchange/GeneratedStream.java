@@ -39,8 +39,10 @@ final class GeneratedStream extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) {
-    if (position == current.length && !advance()) {
-      return -1;
+    while (position == current.length) {
+      if (!advance()) {
+        return -1;
+      }
     }
     int read = Math.min(length, current.length - position);
     System.arraycopy(current, position, into, offset, read);

@@ -13,7 +13,6 @@ import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.core.exchange.UnreadableExport.Reason;
 
 class HostileExportTest {
-  private static final Limits SMALL = new Limits(1L << 40, 200, 40_000_000, 64, 5_000, 9_000, 3);
+  private static final Limits SMALL = new Limits(1L << 40, 200, 20_000_000, 64, 5_000, 9_000, 3);
 
   @Test
   void aHundredThousandItemsAreReadOneByOne() throws Exception {
@@ -66,16 +65,14 @@ class HostileExportTest {
         "<rss><channel><title><![CDATA[",
         "<rss><channel><!-- ",
         "<rss><channel><?php ",
-        "<rss ",
         "<rss a='",
-        "<rss><channel><item><wp:postmeta xmlns:wp='wp'><![CDATA[",
-        "<rss><channel><item><wp:postmeta xmlns:wp='wp'>",
-        "<!-- ",
-        " "
+        Wxr.HEAD + "<item><wp:postmeta><![CDATA[",
+        Wxr.HEAD + "<item><wp:postmeta>",
+        "<!-- "
       })
   void whatNeverEndsIsRefusedWithoutFillingMemory(String head) {
     var in = GeneratedStream.endless(head, "longer and longer ".repeat(50));
-    assertThat(reasonOf(in, SMALL)).isIn(Reason.TOO_LARGE, Reason.NOT_XML);
+    assertThat(reasonOf(in, SMALL)).isEqualTo(Reason.TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -205,7 +202,7 @@ class HostileExportTest {
         "hello ~ NOT_XML",
         "{\"posts\":[]} ~ NOT_XML",
         "PK\u0003\u0004 ~ NOT_XML",
-        "<rss><channel></rss> ~ NOT_XML",
+        "<rss><channel><a></b></channel></rss> ~ NOT_XML",
         "</rss> ~ NOT_XML",
         "<rss><wp:x/></rss> ~ NOT_XML",
         "<rss version='2.0'><channel><title>x</title><item/></channel></rss> ~ NOT_WORDPRESS",
@@ -255,7 +252,7 @@ class HostileExportTest {
   }
 
   private static InputStream stream(String text) {
-    return new ByteArrayInputStream(text.getBytes(Charset.forName("UTF-8")));
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A sink that wants nothing. */
