@@ -29,6 +29,7 @@ final class XmlRepair {
   private final CharacterSource in;
   private final Limits limits;
   private final StringBuilder out;
+  private final LegalText text;
   private Place place = Place.TEXT;
   private int depth;
   private boolean rootSeen;
@@ -42,6 +43,7 @@ final class XmlRepair {
     this.in = new CharacterSource(in, LOOK_AHEAD, limits.characters());
     this.limits = limits;
     this.out = out;
+    text = new LegalText(this.in, out);
   }
 
   /** Whether the root element has ended. */
@@ -68,12 +70,12 @@ final class XmlRepair {
     if (in.peek(0) == '<') {
       opening();
     } else if (in.peek(0) == '&') {
-      reference();
+      text.reference();
     } else if (in.peek(0) == '>') {
       in.next();
       out.append("&gt;");
     } else {
-      copy();
+      text.copy();
     }
   }
 
@@ -118,14 +120,14 @@ final class XmlRepair {
     char c = in.peek(0);
     if (quote != 0 && (c == '&' || c == '<')) {
       if (c == '&') {
-        reference();
+        text.reference();
       } else {
         in.next();
         out.append("&lt;");
       }
       return;
     }
-    copy();
+    text.copy();
     if (c == quote) {
       quote = 0;
     } else if (quote == 0 && (c == '"' || c == '\'')) {
@@ -165,7 +167,7 @@ final class XmlRepair {
       out.append("]".repeat(brackets));
       brackets = 0;
     }
-    copy();
+    text.copy();
     // Not after a carriage return: the parser would see one line end as two.
     if (++length >= LONGEST_SECTION && c != '\r') {
       out.append("]]>").append(SECTION);
@@ -180,32 +182,6 @@ final class XmlRepair {
     } else if (in.next() == '\n') {
       // Keeps the parser's count of lines right.
       out.append('\n');
-    }
-  }
-
-  private void reference() throws IOException {
-    in.next();
-    int end = in.find(';');
-    String name = end < 0 ? "" : in.ahead(end);
-    if (XmlCharacters.isNumber(name)) {
-      in.skip(end + 1);
-      if (XmlCharacters.isLegalNumber(name)) {
-        out.append('&').append(name).append(';');
-      }
-    } else if (XmlCharacters.isPredefined(name)) {
-      in.skip(end + 1);
-      out.append('&').append(name).append(';');
-    } else {
-      out.append("&amp;");
-    }
-  }
-
-  private void copy() throws IOException {
-    char c = in.next();
-    if (XmlCharacters.isLegal(c)) {
-      out.append(c);
-    } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(in.peek(0))) {
-      out.append(c).append(in.next());
     }
   }
 
