@@ -38,7 +38,7 @@ class HostileExportTest {
             n -> Wxr.item("<wp:post_id>" + n + "</wp:post_id>" + filler),
             100_000,
             Wxr.FOOT);
-    var alive = new ArrayList<WeakReference<ExportedPost>>();
+    var alive = new ArrayList<WeakReference<String>>();
     var count = new int[1];
     var sink =
         new Ignoring() {
@@ -46,7 +46,7 @@ class HostileExportTest {
           public void post(ExportedPost post) {
             assertThat(post.externalId()).isEqualTo(Integer.toString(count[0]++));
             assertThat(in.made() - count[0]).as("items read ahead").isLessThan(50);
-            alive.add(new WeakReference<>(post));
+            alive.add(new WeakReference<>(post.source()));
             if (count[0] % 20_000 == 0) {
               System.gc();
               alive.removeIf(reference -> reference.refersTo(null));
