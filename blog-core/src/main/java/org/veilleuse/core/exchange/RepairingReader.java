@@ -2,46 +2,20 @@ package org.veilleuse.core.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
-import org.veilleuse.core.exchange.UnreadableExport.Reason;
 
 /**
- * Stands before the XML parser: mends what WordPress writes ill-formed, refuses what is hostile.
+ * Stands before the XML parser and gives it what {@link XmlRepair} makes of the file.
  *
- * <p>For example {@code <wp:comment_author_url>http://a.example/?b&c} is read as if it had {@code
- * &amp;c}. Characters that XML does not allow are dropped, comments and processing instructions
- * too; long CDATA sections are cut into several, so that the parser never buffers one whole. A
- * document type is refused. What follows the root element is not read.
+ * <p>Exceptions come only after all characters before them were given, and are remembered, because
+ * parsers wrap them.
  */
 final class RepairingReader extends Reader {
-  private static final int LOOK_AHEAD = 16;
-  private static final int LONGEST_TAG = 64 << 10;
-  private static final int LONGEST_SECTION = 32 << 10;
-  private static final String SECTION = "<![CDATA[";
-
-  private enum Place {
-    TEXT,
-    TAG,
-    SECTION,
-    COMMENT,
-    INSTRUCTION
-  }
-
-  private final CharacterSource in;
-  private final Limits limits;
   private final StringBuilder out = new StringBuilder();
-  private Place place = Place.TEXT;
-  private int depth;
-  private boolean rootSeen;
-  private boolean closing;
-  private char quote;
-  private char before;
-  private int length;
-  private int brackets;
+  private final XmlRepair repair;
   private IOException failure;
 
   RepairingReader(Reader in, Limits limits) {
-    this.in = new CharacterSource(in, LOOK_AHEAD, limits.characters());
-    this.limits = limits;
+    repair = new XmlRepair(in, limits, out);
   }
 
   /** What went wrong below the parser, or null. */
@@ -51,9 +25,9 @@ final class RepairingReader extends Reader {
 
   @Override
   public int read(char[] into, int offset, int wanted) throws IOException {
-    while (failure == null && out.length() < wanted && !over()) {
+    while (failure == null && out.length() < wanted && !repair.over()) {
       try {
-        step();
+        repair.step();
       } catch (IOException broken) {
         failure = broken;
       }
@@ -65,172 +39,6 @@ final class RepairingReader extends Reader {
     out.getChars(0, count, into, offset);
     out.delete(0, count);
     return count == 0 && wanted > 0 ? -1 : count;
-  }
-
-  private boolean over() {
-    return rootSeen && depth == 0 && place == Place.TEXT;
-  }
-
-  private void step() throws IOException {
-    if (in.atEnd()) {
-      boolean begun = rootSeen || place != Place.TEXT;
-      throw refuse(begun ? Reason.TRUNCATED : Reason.NOT_XML, "the file ends too early");
-    }
-    switch (place) {
-      case TEXT -> text();
-      case TAG -> tag();
-      case SECTION -> section();
-      case COMMENT -> leave("-->");
-      case INSTRUCTION -> leave("?>");
-    }
-  }
-
-  private void text() throws IOException {
-    if (in.peek(0) == '<') {
-      opening();
-    } else if (in.peek(0) == '&') {
-      reference();
-    } else if (in.peek(0) == '>') {
-      in.next();
-      out.append("&gt;");
-    } else {
-      copy();
-    }
-  }
-
-  private void opening() throws IOException {
-    char next = in.peek(1);
-    if (in.startsWith(SECTION)) {
-      in.skip(SECTION.length());
-      out.append(SECTION);
-      enter(Place.SECTION);
-    } else if (in.startsWith("<!--")) {
-      in.skip(4);
-      enter(Place.COMMENT);
-    } else if (next == '?') {
-      in.skip(2);
-      enter(Place.INSTRUCTION);
-    } else if (next == '!' && (depth == 0 || Character.isUpperCase(in.peek(2)))) {
-      boolean page = in.startsWithIgnoringCase("<!doctype html");
-      throw refuse(page ? Reason.NOT_WORDPRESS : Reason.ENTITIES_FORBIDDEN, "a document type");
-    } else if (next == '/' || Character.isLetter(next) || next == '_') {
-      closing = next == '/';
-      in.next();
-      out.append('<');
-      enter(Place.TAG);
-    } else {
-      in.next();
-      out.append("&lt;");
-    }
-  }
-
-  private void enter(Place entered) {
-    place = entered;
-    length = 0;
-    brackets = 0;
-    quote = 0;
-    before = 0;
-  }
-
-  private void tag() throws IOException {
-    if (++length > LONGEST_TAG) {
-      throw refuse(Reason.TOO_LARGE, "a tag is too long");
-    }
-    char c = in.peek(0);
-    if (quote != 0 && (c == '&' || c == '<')) {
-      if (c == '&') {
-        reference();
-      } else {
-        in.next();
-        out.append("&lt;");
-      }
-      return;
-    }
-    copy();
-    if (c == quote) {
-      quote = 0;
-    } else if (quote == 0 && (c == '"' || c == '\'')) {
-      quote = c;
-    } else if (quote == 0 && c == '>') {
-      tagEnds();
-    }
-    before = c;
-  }
-
-  private void tagEnds() throws IOException {
-    place = Place.TEXT;
-    rootSeen = true;
-    if (closing) {
-      depth--;
-    } else if (before != '/' && ++depth > limits.depth()) {
-      throw refuse(Reason.TOO_DEEP, "elements are nested too deeply");
-    }
-  }
-
-  /** Holds back up to two brackets, so that a section is never cut between them and their end. */
-  private void section() throws IOException {
-    char c = in.peek(0);
-    if (c == ']' && brackets < 2) {
-      in.next();
-      brackets++;
-      return;
-    }
-    if (c == '>' && brackets == 2) {
-      in.next();
-      out.append("]]>");
-      place = Place.TEXT;
-      return;
-    }
-    if (c != ']') {
-      out.append("]".repeat(brackets));
-      brackets = 0;
-    }
-    copy();
-    // Not after a carriage return: the parser would see one line end as two.
-    if (++length >= LONGEST_SECTION && c != '\r') {
-      out.append("]]>").append(SECTION);
-      length = 0;
-    }
-  }
-
-  private void leave(String end) throws IOException {
-    if (in.startsWith(end)) {
-      in.skip(end.length());
-      place = Place.TEXT;
-    } else if (in.next() == '\n') {
-      // Keeps the parser's count of lines right.
-      out.append('\n');
-    }
-  }
-
-  private void reference() throws IOException {
-    in.next();
-    int end = in.find(';');
-    String name = end < 0 ? "" : in.ahead(end);
-    if (XmlCharacters.isNumber(name)) {
-      in.skip(end + 1);
-      if (XmlCharacters.isLegalNumber(name)) {
-        out.append('&').append(name).append(';');
-      }
-    } else if (XmlCharacters.isPredefined(name)) {
-      in.skip(end + 1);
-      out.append('&').append(name).append(';');
-    } else {
-      out.append("&amp;");
-    }
-  }
-
-  private void copy() throws IOException {
-    char c = in.next();
-    if (XmlCharacters.isLegal(c)) {
-      out.append(c);
-    } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(in.peek(0))) {
-      out.append(c).append(in.next());
-    }
-  }
-
-  private Refusal refuse(Reason reason, String detail) {
-    return new Refusal(reason, in.line(), detail);
   }
 
   @Override

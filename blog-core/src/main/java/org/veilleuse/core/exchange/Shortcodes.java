@@ -29,6 +29,7 @@ final class Shortcodes {
   private final HtmlPieces pieces;
   private final StringBuilder html;
   private final Set<String> absent = new HashSet<>();
+  private int nextBracket = -1;
 
   Shortcodes(String source) {
     this.source = source;
@@ -58,8 +59,8 @@ final class Shortcodes {
   private int text(int from, int end) {
     int at = from;
     while (at < end) {
-      int open = source.indexOf('[', at);
-      if (open < 0 || open >= end) {
+      int open = nextBracket(at);
+      if (open >= end) {
         break;
       }
       html.append(source, at, open);
@@ -132,6 +133,15 @@ final class Shortcodes {
     }
     html.append(Links.to(address));
     return after;
+  }
+
+  /** Remembers what it found: looking from each of many short pieces would not be linear. */
+  private int nextBracket(int from) {
+    if (nextBracket < from) {
+      int found = source.indexOf('[', from);
+      nextBracket = found < 0 ? source.length() : found;
+    }
+    return nextBracket;
   }
 
   /** The bracket that ends a shortcode, or -1 if another opens first. */

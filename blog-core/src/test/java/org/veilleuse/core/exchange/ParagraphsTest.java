@@ -37,7 +37,7 @@ class ParagraphsTest {
         "a < b > c, <p>a < b > c</p>",
         "a</div></p>b, <p>a</p>~<p>b</p>",
         "<div>a<p>b</div>c, <div>a<p>b</p></div>~<p>c</p>",
-        "'', ''"
+        "``, ``"
       })
   void lineEndsBecomeParagraphsAsWordPressShowsThem(String source, String html) {
     assertThat(PostHtml.of(lines(source == null ? "" : source)))
