@@ -16,7 +16,7 @@ record Cue(Kind kind, boolean around, Expression expression) {
       if (around) {
         return true;
       }
-      if (cue.from() <= span.from() && cue.from() < span.to() && cue.to() <= span.to()) {
+      if (cue.from() < span.from() && cue.to() <= span.to()) {
         turns = turns == null ? turn.in(sentence) : turns;
         if (noneBetween(turns, cue.to(), span)) {
           return true;

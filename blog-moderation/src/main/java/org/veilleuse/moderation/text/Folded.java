@@ -75,7 +75,8 @@ final class Folded {
     composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
     for (int i = 0; i < plain.length() && i < MOST_KEPT; i++) {
       char f = plain.charAt(i);
-      append(f, composed.length() == plain.length() ? composed.charAt(i) : f, from, to);
+      boolean letter = Character.isLetter(f) && composed.length() == plain.length();
+      append(f, letter ? composed.charAt(i) : f, from, to);
     }
   }
 

@@ -3,6 +3,7 @@ package org.veilleuse.moderation.text;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ public final class LanguageGuess {
       int space = line.indexOf(' ');
       words
           .computeIfAbsent(Language.of(line.substring(0, space)), key -> new HashSet<>())
-          .addAll(Set.of(line.substring(space + 1).split(" ", -1)));
+          .addAll(List.of(line.substring(space + 1).split(" ", -1)));
     }
     return words;
   }

@@ -1,0 +1,136 @@
+package org.veilleuse.moderation.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.stance.Kind;
+
+class ScreeningTest {
+  private static final Screening SCREENING = Screening.builtIn();
+
+  @Test
+  void blamingIsFlagged() {
+    ScreeningResult result =
+        SCREENING.screen("Si elle met des photos pareilles faut pas qu’elle s’étonne.");
+    assertThat(result.flagged()).isTrue();
+    assertThat(result.severity()).isEqualTo(4);
+    assertThat(result.flags()).extracting(Flag::pattern).containsExactly(PatternId.BLAMING);
+  }
+
+  @Test
+  void testimonyIsProtectedAndSaysSo() {
+    ScreeningResult result =
+        SCREENING.screen(
+            "Merci pour ce billet. J’ai fermé mon profil l’an dernier après le vingtième « t’es"
+                + " trop belle, réponds ».");
+    assertThat(result.flagged()).isFalse();
+    assertThat(result.severity()).isZero();
+    assertThat(result.protections())
+        .anyMatch(p -> p.kind() == Kind.QUOTED && p.pattern() == PatternId.APPEARANCE);
+  }
+
+  @Test
+  void networkBaitIsFlagged() {
+    assertThat(SCREENING.screen("Rejoignez mon réseau de 5000 contacts !!!").flags())
+        .extracting(Flag::pattern)
+        .contains(PatternId.BAIT);
+  }
+
+  @Test
+  void theSpanIsWhereTheWordsStandInTheOriginal() {
+    String comment = "Bonjour 😊 \u200bT’es b e l l e, voilà";
+    Flag flag = SCREENING.screen(comment).flags().get(0);
+    assertThat(comment.substring(flag.start(), flag.end())).isEqualTo("T’es b e l l e");
+  }
+
+  @Test
+  void aProtectionIsForOneSentenceOnly() {
+    ScreeningResult result =
+        SCREENING.screen("Un inconnu m'a écrit « t'es trop belle ». Toi aussi t'es trop belle.");
+    assertThat(result.flagged()).isTrue();
+    assertThat(result.flags()).hasSize(1);
+    assertThat(result.protections()).hasSize(1);
+  }
+
+  @Test
+  void aQuotationThatNobodyCommentsOnProtectsNothing() {
+    assertThat(SCREENING.screen("« t'es trop belle »").flagged()).isTrue();
+    assertThat(SCREENING.screen("\"you are an idiot\"").flagged()).isTrue();
+  }
+
+  @Test
+  void weakRulesAddUp() {
+    List<Flag> weak =
+        List.of(
+            new Flag(PatternId.BAIT, "a", 0, 1, 2, 0.3),
+            new Flag(PatternId.BAIT, "b", 0, 1, 3, 0.3));
+    assertThat(ScreeningResult.of(weak, List.of()).flagged()).isTrue();
+    assertThat(ScreeningResult.of(weak, List.of()).severity()).isEqualTo(3);
+    assertThat(ScreeningResult.of(weak.subList(0, 1), List.of()).flagged()).isFalse();
+  }
+
+  @Test
+  void oneRuleCountsOnceHoweverOftenItFinds() {
+    Flag weak = new Flag(PatternId.BAIT, "a", 0, 1, 2, 0.3);
+    assertThat(ScreeningResult.of(List.of(weak, weak, weak), List.of()).score()).isEqualTo(0.3);
+  }
+
+  @Test
+  void anEmptyCommentIsClean() {
+    assertThat(SCREENING.screen("")).isEqualTo(ScreeningResult.of(List.of(), List.of()));
+  }
+
+  @Test
+  void whatIsTooLongIsRefused() {
+    assertThatThrownBy(() -> SCREENING.screen("a".repeat(10_001)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theSameCommentGetsTheSameResultFromAnyThread() {
+    String comment = "t tro bel, ajoute moi sur snap";
+    ScreeningResult expected = SCREENING.screen(comment);
+    assertThat(
+            IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> SCREENING.screen(comment + " ".repeat(i % 3))))
+        .allMatch(result -> result.flags().equals(expected.flags()));
+  }
+
+  @RepeatedTest(40)
+  void anythingCanBeScreened(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    String text = anything(random, 1 + random.nextInt(repetition.getCurrentRepetition() * 250));
+    ScreeningResult result = SCREENING.screen(text);
+    assertThat(result.score()).isBetween(0.0, 1.0);
+    assertThat(result.flags())
+        .allMatch(f -> f.start() >= 0 && f.start() < f.end() && f.end() <= text.length());
+    assertThat(result.protections())
+        .allMatch(p -> p.start() >= 0 && p.start() < p.end() && p.end() <= text.length());
+  }
+
+  private static String anything(Random random, int length) {
+    String[] words = {
+      "tu es ", "belle", " non ", "« ", " »", "\"", "\n> ", "you ", "t ", "idiot", "@", ".", "www.",
+      "\u0301", "\u0345", "\u200d", "\ud83d", "\udc4d", "😍", "\u0000", "\u202e", "a.", "'", "-",
+      "ﷺ"
+    };
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      if (random.nextInt(3) == 0) {
+        text.append((char) random.nextInt(0x10000));
+      } else {
+        text.append(words[random.nextInt(words.length)]);
+      }
+    }
+    text.setLength(length);
+    return text.toString();
+  }
+}
