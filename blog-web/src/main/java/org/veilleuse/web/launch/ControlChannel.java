@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a command reaches the running blog: its place and a token, in files that only the owner reads.
+ * How a command reaches the running blog: its place and a token, in files that only the owner
+ * reads.
  */
 record ControlChannel(String place, String token) {
 

@@ -63,8 +63,7 @@ record DataFolder(Path path) {
   void hold() {
     try {
       FileChannel channel =
-          FileChannel.open(
-              path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       held = channel.tryLock();
       if (held == null) {
         throw new Refusal(Refusal.FAILED, "data.inUse", path);

@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the server's JVM is started when nobody said otherwise; docs/benchmarks.md has the figures. */
+/**
+ * How the server's JVM is started when nobody said otherwise; docs/benchmarks.md has the figures.
+ */
 final class JvmFlags {
 
   private static final List<String> CHOSEN =
@@ -27,7 +29,8 @@ final class JvmFlags {
 
   /** True when this JVM was given flags beyond system properties, such as {@code -Xmx1g}. */
   static boolean givenByUser() {
-    return arguments().stream().anyMatch(flag -> flag.startsWith("-X") || flag.startsWith("-agent"));
+    return arguments().stream()
+        .anyMatch(flag -> flag.startsWith("-X") || flag.startsWith("-agent"));
   }
 
   /** System properties given on the command line, without the blog's own, which travel unseen. */

@@ -36,10 +36,12 @@ final class Launcher {
       return Server.inThisProcess(settings.all(), work);
     }
     try {
-      Process server = new ProcessBuilder(command()).redirectInput(ProcessBuilder.Redirect.PIPE)
-          .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-          .redirectError(ProcessBuilder.Redirect.INHERIT)
-          .start();
+      Process server =
+          new ProcessBuilder(command())
+              .redirectInput(ProcessBuilder.Redirect.PIPE)
+              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-server"));
       tell(server, settings.all(), work);
       return server.waitFor();

@@ -16,8 +16,7 @@ class DataFolderTest {
   @Test
   void theSampleBlogRefusesAFolderThatItDidNotMake() throws IOException {
     Files.writeString(parent.resolve("notes.txt"), "mine");
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> DataFolder.open(parent, true));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> DataFolder.open(parent, true));
     assertThat(refusal.exitCode).isEqualTo(2);
     assertThat(refusal).hasMessageContaining(parent.toString());
     assertThat(parent.resolve("site.key")).doesNotExist();
@@ -32,8 +31,7 @@ class DataFolderTest {
   @Test
   void aDamagedKeyIsNotReplaced() throws IOException {
     Files.write(parent.resolve("site.key"), new byte[31]);
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> DataFolder.open(parent, false));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> DataFolder.open(parent, false));
     assertThat(refusal).hasMessageContaining("site.key");
     assertThat(parent.resolve("site.key")).hasSize(31);
   }

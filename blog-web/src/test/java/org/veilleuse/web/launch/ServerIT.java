@@ -30,7 +30,11 @@ class ServerIT {
                     line.contains("pid=" + blog.server().pid() + ",")
                         || line.contains("pid=" + blog.launcher().pid() + ","))
             .toList();
-    assertThat(ports).hasSize(1).first().asString().contains("127.0.0.1]:" + blog.baseUri().getPort());
+    assertThat(ports)
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("127.0.0.1]:" + blog.baseUri().getPort());
   }
 
   @Test

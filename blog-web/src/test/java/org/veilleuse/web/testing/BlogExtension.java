@@ -49,8 +49,7 @@ public final class BlogExtension implements ParameterResolver, ExecutionConditio
     if (parameter.getParameter().getType() == RunningBlog.class) {
       return blog;
     }
-    Browser browser =
-        root.getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
+    Browser browser = root.getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
     return context
         .getStore(ROOT)
         .getOrComputeIfAbsent(Visit.class, key -> new Visit(browser.visitor(blog)), Visit.class)

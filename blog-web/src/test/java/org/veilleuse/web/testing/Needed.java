@@ -19,7 +19,8 @@ enum Needed {
     if (present) {
       return ConditionEvaluationResult.enabled(this + " is here");
     }
-    String missing = "there is no " + name().toLowerCase(java.util.Locale.ROOT) + " on this machine";
+    String missing =
+        "there is no " + name().toLowerCase(java.util.Locale.ROOT) + " on this machine";
     if (required()) {
       throw new IllegalStateException(missing + ", and blog.test.require asks for it");
     }

@@ -64,10 +64,14 @@ final class Postgres {
       throw new IllegalStateException(e);
     }
     return Map.of(
-        "blog.db.driver", "org.postgresql.ds.PGSimpleDataSource",
-        "blog.db.url", url(name),
-        "blog.db.user", USER,
-        "blog.db.password", password);
+        "blog.db.driver",
+        "org.postgresql.ds.PGSimpleDataSource",
+        "blog.db.url",
+        url(name),
+        "blog.db.user",
+        USER,
+        "blog.db.password",
+        password);
   }
 
   private String url(String database) {
