@@ -1,3 +1,4 @@
+-- Times are microseconds since 1970, UTC.
 create sequence account_seq start with 50 increment by 50;
 create table account (
   id            bigint primary key,
@@ -6,7 +7,7 @@ create table account (
   -- Null for an author who came with an import and has never been given a password.
   password_hash varchar(200),
   role          varchar(20)  not null,
-  created_at    timestamp with time zone not null
+  created_at    bigint not null
 );
 
 create sequence tag_seq start with 50 increment by 50;
@@ -30,9 +31,9 @@ create table post (
   state         varchar(20)   not null,
   comments_open boolean       not null,
   author_id     bigint        not null references account,
-  created_at    timestamp with time zone not null,
-  updated_at    timestamp with time zone not null,
-  published_at  timestamp with time zone,
+  created_at    bigint not null,
+  updated_at    bigint not null,
+  published_at  bigint,
   source        varchar(400),
   external_id   varchar(100),
   constraint post_origin unique (source, external_id)
@@ -52,8 +53,8 @@ create table import_job (
   id          bigint primary key,
   file_name   varchar(300)  not null,
   started_by  varchar(60)   not null,
-  started_at  timestamp with time zone not null,
-  ended_at    timestamp with time zone,
+  started_at  bigint not null,
+  ended_at    bigint,
   state       varchar(20)   not null,
   posts       integer       not null,
   comments    integer       not null,

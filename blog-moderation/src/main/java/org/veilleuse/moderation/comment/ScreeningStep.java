@@ -136,6 +136,12 @@ final class ScreeningStep {
   }
 
   private static String name(Throwable failure) {
-    return failure.getClass().getSimpleName();
+    StringBuilder names = new StringBuilder(failure.getClass().getSimpleName());
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      names.append(" by ").append(cause.getClass().getSimpleName());
+      failure = cause;
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? names.toString() : names + " at " + trace[0];
   }
 }

@@ -1,8 +1,8 @@
 package org.veilleuse.moderation.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.DictionaryMetadata;
 import morfologik.stemming.WordData;
 
 /** The words of one language with their readings, from a finite-state dictionary. */
@@ -34,12 +35,14 @@ final class Lexicon {
 
   private Lexicon(Language language, String resource) {
     this.language = language;
-    URL url = Dictionary.class.getResource("/org/languagetool/resource/" + resource);
-    if (url == null) {
-      throw new IllegalStateException("missing dictionary " + resource);
-    }
-    try {
-      dictionary = Dictionary.read(url);
+    String path = "/org/languagetool/resource/" + resource;
+    // By streams, not by URL: a server's class loader gives URLs that a dictionary cannot derive its
+    // second file's from.
+    try (InputStream automaton = Lexicon.class.getResourceAsStream(path);
+        InputStream about =
+            Lexicon.class.getResourceAsStream(
+                DictionaryMetadata.getExpectedMetadataFileName(path))) {
+      dictionary = Dictionary.read(automaton, about);
     } catch (IOException e) {
       throw new UncheckedIOException("dictionary " + resource, e);
     }

@@ -2,6 +2,7 @@ package org.veilleuse.web.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,13 +35,14 @@ record ImportCommand(Settings settings, Path file) {
     return Launcher.start(Settings.of(all), Server.Work.COMMAND);
   }
 
-  private int sendTo(ControlChannel channel) {
+  int sendTo(ControlChannel channel) {
     URI uri =
         URI.create(
             "http://"
                 + channel.place()
                 + "/control/import?name="
-                + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8));
+                + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8)
+                    .replace("+", "%20"));
     try {
       HttpRequest request =
           HttpRequest.newBuilder(uri)
@@ -48,7 +50,7 @@ record ImportCommand(Settings settings, Path file) {
               .header("Content-Type", "application/octet-stream")
               .POST(BodyPublishers.ofFile(file))
               .build();
-      HttpResponse<java.io.InputStream> answer =
+      HttpResponse<InputStream> answer =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
               .build()
@@ -66,7 +68,7 @@ record ImportCommand(Settings settings, Path file) {
   }
 
   /** The last line decides: an answer that breaks off is a failure. */
-  private static int print(java.io.InputStream answer) throws IOException {
+  private static int print(InputStream answer) throws IOException {
     String last = "";
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8))) {

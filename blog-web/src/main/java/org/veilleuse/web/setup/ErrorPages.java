@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.veilleuse.web.reader.PageLanguage;
 import org.veilleuse.web.reader.Words;
 
@@ -19,6 +21,7 @@ import org.veilleuse.web.reader.Words;
 @WebServlet("/error")
 public class ErrorPages extends HttpServlet {
 
+  private static final Logger LOG = Logger.getLogger(ErrorPages.class.getName());
   private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 411, 413, 415, 429, 503);
   private static final long serialVersionUID = 1;
 
@@ -31,6 +34,12 @@ public class ErrorPages extends HttpServlet {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     // Asked for directly, it is a page that is not there.
     int status = failed instanceof Integer code ? code : 404;
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      LOG.log(
+          Level.SEVERE,
+          "A page failed: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+          thrown);
+    }
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");

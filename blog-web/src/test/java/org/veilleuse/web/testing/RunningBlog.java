@@ -150,6 +150,10 @@ public final class RunningBlog implements AutoCloseable {
     if (launcher != null && launcher.isAlive()) {
       stop();
     }
+    delete(folder);
+  }
+
+  static void delete(Path folder) {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -1,0 +1,6 @@
+package org.veilleuse.web.setup;
+
+import org.veilleuse.web.testing.Inside;
+
+/** Everything that is tested inside the server, in one boot. */
+class InsideIT extends Inside implements DatabaseInside {}
