@@ -31,7 +31,15 @@ class CleanTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a\0b", "a\u0007b", "a\u001b[31m", "a\u0085b", "a\ud800b", "a\udc00", "a\r\u000bb"})
+      strings = {
+        "a\0b",
+        "a\u0007b",
+        "a\u001b[31m",
+        "a\u0085b",
+        "a\ud800b",
+        "a\udc00",
+        "a\r\u000bb"
+      })
   void controlCharactersAndHalfPairsAreUnreadable(String text) {
     CleanText.text(text, wrong);
     assertThat(wrong).containsExactly(Reason.TEXT_UNREADABLE);

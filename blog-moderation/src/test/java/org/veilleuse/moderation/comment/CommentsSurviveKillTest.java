@@ -49,7 +49,7 @@ class CommentsSurviveKillTest {
         "CommentsSurviveKillTest: " + KILLS + " kills, " + receipts.size() + " receipts, 0 lost");
   }
 
-  private static List<String> writeUntilKilled(String url, int run, int millisAfterFirst)
+  static List<String> writeUntilKilled(String url, int run, int millisAfterFirst)
       throws Exception {
     Process writer =
         new ProcessBuilder(
@@ -65,11 +65,14 @@ class CommentsSurviveKillTest {
     CountDownLatch first = new CountDownLatch(1);
     ExecutorService reader = Executors.newSingleThreadExecutor();
     try {
-      Future<List<String>> lines = reader.submit((Callable<List<String>>) () -> read(writer, first));
+      Future<List<String>> lines =
+          reader.submit((Callable<List<String>>) () -> read(writer, first));
       assertThat(first.await(60, TimeUnit.SECONDS)).as("the writer begins to write").isTrue();
       Thread.sleep(millisAfterFirst);
       assertThat(writer.isAlive()).as("the writer writes until it is killed").isTrue();
-      writer.destroyForcibly().waitFor();
+      // By its handle, because Process.destroyForcibly would throw away what is still in the pipe.
+      writer.toHandle().destroyForcibly();
+      writer.waitFor();
       return lines.get();
     } finally {
       writer.destroyForcibly();
@@ -108,8 +111,7 @@ class CommentsSurviveKillTest {
   private static void assertWhatWasLeftUnscreenedCanBeScreened(String url) throws Exception {
     try (TestBlog blog = new TestBlog(url, false)) {
       blog.comments().screenWaiting(Integer.MAX_VALUE);
-      assertThat(blog.sql("select count(*) from comments where not screened"))
-          .containsExactly("0");
+      assertThat(blog.sql("select count(*) from comments where not screened")).containsExactly("0");
       assertThat(
               blog.sql(
                   "select count(*) from comments c where not exists"
