@@ -49,8 +49,7 @@ class CommentsSurviveKillTest {
         "CommentsSurviveKillTest: " + KILLS + " kills, " + receipts.size() + " receipts, 0 lost");
   }
 
-  static List<String> writeUntilKilled(String url, int run, int millisAfterFirst)
-      throws Exception {
+  static List<String> writeUntilKilled(String url, int run, int millisAfterFirst) throws Exception {
     Process writer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

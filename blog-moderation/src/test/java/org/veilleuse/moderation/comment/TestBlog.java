@@ -44,6 +44,7 @@ final class TestBlog implements AutoCloseable {
   final TestClock clock = new TestClock();
   final List<ThreadId> changed = new CopyOnWriteArrayList<>();
   final TestTransaction transaction;
+  private final Transactions transactions;
   private final EntityManagerFactory factory;
   private final String url;
   private final String user;
@@ -81,6 +82,11 @@ final class TestBlog implements AutoCloseable {
                 "jakarta.persistence.jdbc.user", user,
                 "jakarta.persistence.jdbc.password", password));
     transaction = new TestTransaction(factory);
+    // In memory writers meet as they would from several processes; in a file they take turns.
+    transactions =
+        url.startsWith("jdbc:h2:file:")
+            ? Transactions.takingTurns(transaction)
+            : Transactions.atOnce(transaction);
   }
 
   static String fileUrl(String path) {
@@ -100,7 +106,7 @@ final class TestBlog implements AutoCloseable {
   Comments comments(Function<String, ScreeningResult> screening, Clock otherClock) {
     return new Comments(
         transaction.entities(),
-        transaction,
+        transactions,
         screening,
         otherClock,
         KEY,
@@ -109,11 +115,11 @@ final class TestBlog implements AutoCloseable {
 
   ReviewQueue queue() {
     return new ReviewQueue(
-        transaction.entities(), transaction, clock, KEY, change -> changed.add(change.thread()));
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
 
   AuditTrail audit() {
-    return new AuditTrail(transaction.entities(), transaction, clock, KEY);
+    return new AuditTrail(transaction.entities(), transactions, clock, KEY);
   }
 
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */
