@@ -141,25 +141,7 @@ public class Comments {
    */
   public int screenWaiting(int most) {
     requireNoTransaction();
-    List<Object[]> waiting =
-        transactions.read(
-            () ->
-                entities
-                    .createQuery(
-                        "select c.id, c.text from Comment c"
-                            + " where c.screened = false and c.status in :statuses"
-                            + " order by c.screenFailures, c.id",
-                        Object[].class)
-                    .setParameter("statuses", List.of(Status.HELD, Status.PUBLISHED))
-                    .setMaxResults(Math.max(1, most))
-                    .getResultList());
-    int screened = 0;
-    for (Object[] row : waiting) {
-      if (screening.screen((Long) row[0], (String) row[1])) {
-        screened++;
-      }
-    }
-    return screened;
+    return screening.sweep(Math.max(1, most));
   }
 
   /**
