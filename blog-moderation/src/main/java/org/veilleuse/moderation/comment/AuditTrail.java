@@ -34,8 +34,12 @@ public class AuditTrail {
   /** None of the arguments may be null. */
   @Inject
   public AuditTrail(EntityManager entities, UserTransaction transaction, Clock clock, SiteKey key) {
+    this(entities, Transactions.takingTurns(transaction), clock, key);
+  }
+
+  AuditTrail(EntityManager entities, Transactions transactions, Clock clock, SiteKey key) {
     this.entities = entities;
-    this.transactions = new Transactions(transaction);
+    this.transactions = transactions;
     this.clock = clock;
     this.key = key;
   }
@@ -83,7 +87,7 @@ public class AuditTrail {
   }
 
   private List<AuditRow> rows(String jpql, UnaryOperator<TypedQuery<AuditRow>> narrowed) {
-    return transactions.call(
+    return transactions.read(
         () -> narrowed.apply(entities.createQuery(jpql, AuditRow.class)).getResultList());
   }
 

@@ -58,21 +58,27 @@ public class Comments {
       Clock clock,
       SiteKey key,
       Event<ThreadChanged> changed) {
-    this(entities, transaction, screening::screen, clock, key, changed::fire);
+    this(
+        entities,
+        Transactions.takingTurns(transaction),
+        screening::screen,
+        clock,
+        key,
+        changed::fire);
   }
 
   Comments(
       EntityManager entities,
-      UserTransaction transaction,
+      Transactions transactions,
       Function<String, ScreeningResult> screening,
       Clock clock,
       SiteKey key,
       Consumer<ThreadChanged> announce) {
     this.entities = entities;
-    this.transactions = new Transactions(transaction);
+    this.transactions = transactions;
     this.clock = clock;
     this.announce = announce;
-    this.audit = new AuditTrail(entities, transaction, clock, key);
+    this.audit = new AuditTrail(entities, transactions, clock, key);
     this.threads = new Threads(entities, audit, announce);
     this.intake = new Intake(entities, threads, audit, clock, key);
     this.screening = new ScreeningStep(entities, transactions, audit, screening);
@@ -91,7 +97,7 @@ public class Comments {
     requireNoTransaction();
     Set<Reason> wrong = EnumSet.noneOf(Reason.class);
     CleanSubmission clean = CleanSubmission.of(submission, wrong);
-    Intake.Stored stored = transactions.call(() -> intake.store(clean, wrong));
+    Intake.Stored stored = transactions.write(() -> intake.store(clean, wrong));
     if (stored.comment() != null) {
       screening.screen(stored.comment().id, stored.comment().text);
     }
@@ -112,17 +118,17 @@ public class Comments {
 
   /** The published comments of a thread in reading order, each followed by its replies. */
   public List<PublishedComment> published(ThreadId thread) {
-    return transactions.call(() -> reader.published(thread));
+    return transactions.read(() -> reader.published(thread));
   }
 
   /** How many published comments each of the threads has, 0 included. */
   public Map<ThreadId, Long> publishedCounts(Collection<ThreadId> threads) {
-    return transactions.call(() -> reader.publishedCounts(threads));
+    return transactions.read(() -> reader.publishedCounts(threads));
   }
 
   /** The comment that a receipt was given for; empty for anything else, null included. */
   public Optional<OwnComment> byReceipt(String token) {
-    return transactions.call(() -> reader.byReceipt(token));
+    return transactions.read(() -> reader.byReceipt(token));
   }
 
   /**
@@ -135,25 +141,7 @@ public class Comments {
    */
   public int screenWaiting(int most) {
     requireNoTransaction();
-    List<Object[]> waiting =
-        transactions.call(
-            () ->
-                entities
-                    .createQuery(
-                        "select c.id, c.text from Comment c"
-                            + " where c.screened = false and c.status in :statuses"
-                            + " order by c.screenFailures, c.id",
-                        Object[].class)
-                    .setParameter("statuses", List.of(Status.HELD, Status.PUBLISHED))
-                    .setMaxResults(Math.max(1, most))
-                    .getResultList());
-    int screened = 0;
-    for (Object[] row : waiting) {
-      if (screening.screen((Long) row[0], (String) row[1])) {
-        screened++;
-      }
-    }
-    return screened;
+    return screening.sweep(Math.max(1, most));
   }
 
   /**
@@ -168,7 +156,7 @@ public class Comments {
       ThreadId thread, String source, List<ImportedComment> comments, String importer) {
     requireName(source);
     requireName(importer);
-    return transactions.call(
+    return transactions.write(
         () -> {
           threads.ensure(thread);
           ImportOutcome outcome =
@@ -189,7 +177,7 @@ public class Comments {
    * @return how many were forgotten
    */
   public int purgeExpired() {
-    return transactions.call(() -> intake.purgeExpired());
+    return transactions.write(() -> intake.purgeExpired());
   }
 
   private void requireNoTransaction() {

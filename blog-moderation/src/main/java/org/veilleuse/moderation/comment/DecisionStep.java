@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,11 +31,10 @@ final class DecisionStep {
     }
     List<Long> waiting =
         decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
-    if (!settle(decision, now)) {
+    if (!settle(decision.commentId(), decision.version(), decision, now)) {
       return winner(decision.commentId());
     }
-    audit.add(
-        decision.moderator(), decision.verdict().action(), decision.commentId(), decision.reason());
+    addEntry(decision, decision.commentId(), decision.reason());
     if (decision.verdict() == Verdict.APPROVE) {
       announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
     }
@@ -54,56 +54,42 @@ final class DecisionStep {
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
-  private boolean settle(Decision decision, Instant now) {
-    return entities
-            .createQuery(
-                "update Comment c set c.status = :status, c.version = c.version + 1,"
-                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason"
-                    + " where c.id = :id and c.version = :version and c.status = :held")
-            .setParameter("status", decision.verdict().status())
-            .setParameter("by", decision.moderator())
-            .setParameter("at", Micros.of(now))
-            .setParameter("reason", decision.reason())
-            .setParameter("id", decision.commentId())
-            .setParameter("version", decision.version())
-            .setParameter("held", Status.HELD)
-            .executeUpdate()
-        == 1;
-  }
-
   private int settleIdentical(List<Long> waiting, Decision decision, Instant now) {
     int settled = 0;
     for (long id : waiting) {
-      if (id != decision.commentId() && settleLocked(id, decision, now)) {
+      if (id != decision.commentId() && settle(id, null, decision, now)) {
+        String same = "same text as comment " + decision.commentId();
+        String reason = decision.reason();
+        addEntry(decision, id, reason == null ? same : same + ": " + reason);
         settled++;
       }
     }
     return settled;
   }
 
-  private boolean settleLocked(long id, Decision decision, Instant now) {
-    int updated =
+  /** Whether the comment still waited, in this version unless it is null, and is now decided. */
+  private boolean settle(long id, Integer version, Decision decision, Instant now) {
+    Query update =
         entities
             .createQuery(
                 "update Comment c set c.status = :status, c.version = c.version + 1,"
                     + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason"
-                    + " where c.id = :id and c.status = :held")
+                    + " where c.id = :id and c.status = :held"
+                    + (version == null ? "" : " and c.version = :version"))
             .setParameter("status", decision.verdict().status())
             .setParameter("by", decision.moderator())
             .setParameter("at", Micros.of(now))
             .setParameter("reason", decision.reason())
             .setParameter("id", id)
-            .setParameter("held", Status.HELD)
-            .executeUpdate();
-    if (updated == 1) {
-      String same = "same text as comment " + decision.commentId();
-      audit.add(
-          decision.moderator(),
-          decision.verdict().action(),
-          id,
-          decision.reason() == null ? same : same + ": " + decision.reason());
+            .setParameter("held", Status.HELD);
+    if (version != null) {
+      update.setParameter("version", version);
     }
-    return updated == 1;
+    return update.executeUpdate() == 1;
+  }
+
+  private void addEntry(Decision decision, long id, String detail) {
+    audit.add(decision.moderator(), decision.verdict().action(), id, detail);
   }
 
   private DecisionOutcome winner(long id) {

@@ -48,20 +48,20 @@ public class ReviewQueue {
       Clock clock,
       SiteKey key,
       Event<ThreadChanged> changed) {
-    this(entities, transaction, clock, key, changed::fire);
+    this(entities, Transactions.takingTurns(transaction), clock, key, changed::fire);
   }
 
   ReviewQueue(
       EntityManager entities,
-      UserTransaction transaction,
+      Transactions transactions,
       Clock clock,
       SiteKey key,
       Consumer<ThreadChanged> announce) {
     this.entities = entities;
-    this.transactions = new Transactions(transaction);
+    this.transactions = transactions;
     this.clock = clock;
     this.decisions =
-        new DecisionStep(entities, new AuditTrail(entities, transaction, clock, key), announce);
+        new DecisionStep(entities, new AuditTrail(entities, transactions, clock, key), announce);
     this.reader = new QueueReader(entities);
   }
 
@@ -73,7 +73,7 @@ public class ReviewQueue {
    */
   public QueuePage waiting(String cursor, int size) {
     int most = Math.max(1, Math.min(size, MOST_ITEMS));
-    return transactions.call(
+    return transactions.read(
         () -> {
           List<Comment> found = page(QueueCursor.parse(cursor), most + 1);
           List<Comment> shown = found.subList(0, Math.min(most, found.size()));
@@ -117,7 +117,7 @@ public class ReviewQueue {
 
   /** One waiting comment; empty if there is none with this id, or it has been decided. */
   public Optional<QueueItem> item(long id) {
-    return transactions.call(
+    return transactions.read(
         () ->
             reader
                 .items(
@@ -138,12 +138,12 @@ public class ReviewQueue {
    * stand can make them harmless or not.
    */
   public DecisionOutcome decide(Decision decision) {
-    return transactions.call(() -> decisions.decide(decision, clock.instant()));
+    return transactions.write(() -> decisions.decide(decision, clock.instant()));
   }
 
   /** What was decided lately, newest first, at most as many as asked, and 200. */
   public List<DecidedItem> recent(int most) {
-    return transactions.call(
+    return transactions.read(
         () ->
             entities
                 // Decisions made at the origin of an import leave the version at 0.
@@ -173,7 +173,7 @@ public class ReviewQueue {
 
   /** How many comments wait, identical ones counted each. */
   public long waitingCount() {
-    return transactions.call(
+    return transactions.read(
         () ->
             entities
                 .createQuery("select count(c) from Comment c where c.status = :held", Long.class)

@@ -1,0 +1,196 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.screening.Flag;
+import org.veilleuse.moderation.screening.Protection;
+import org.veilleuse.moderation.screening.ScreeningResult;
+
+/**
+ * Comments over a database of their own, without any container. With the system properties {@code
+ * comment.test.url}, {@code .user} and {@code .password} the same tests run on another database,
+ * whose tables they drop.
+ */
+final class TestBlog implements AutoCloseable {
+
+  static final ThreadId THREAD = new ThreadId("post-1");
+  static final SiteKey KEY =
+      new SiteKey("a key for tests, 32 bytes or more".getBytes(StandardCharsets.US_ASCII));
+
+  // Held on to, or its level would be forgotten with it.
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+  static {
+    FLYWAY.setLevel(Level.SEVERE);
+  }
+
+  final TestClock clock = new TestClock();
+  final List<ThreadId> changed = new CopyOnWriteArrayList<>();
+  final TestTransaction transaction;
+  private final Transactions transactions;
+  private final EntityManagerFactory factory;
+  private final String url;
+  private final String user;
+  private final String password;
+
+  TestBlog() {
+    this(
+        System.getProperty(
+            "comment.test.url",
+            "jdbc:h2:mem:"
+                + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1"),
+        true);
+  }
+
+  TestBlog(String url, boolean migrate) {
+    this.url = url;
+    this.user = System.getProperty("comment.test.user", "sa");
+    this.password = System.getProperty("comment.test.password", "");
+    if (migrate) {
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(url, user, password)
+              .locations("classpath:db/moderation")
+              .cleanDisabled(false)
+              .load();
+      flyway.clean();
+      flyway.migrate();
+    }
+    factory =
+        Persistence.createEntityManagerFactory(
+            "moderation-test",
+            Map.of(
+                "jakarta.persistence.jdbc.url", url,
+                "jakarta.persistence.jdbc.user", user,
+                "jakarta.persistence.jdbc.password", password));
+    transaction = new TestTransaction(factory);
+    // In memory writers meet as they would from several processes; in a file they take turns.
+    transactions =
+        url.startsWith("jdbc:h2:file:")
+            ? Transactions.takingTurns(transaction)
+            : Transactions.atOnce(transaction);
+  }
+
+  static String fileUrl(String path) {
+    return "jdbc:h2:file:"
+        + path
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+  }
+
+  Comments comments() {
+    return comments(TestBlog::insultsAreFlagged);
+  }
+
+  Comments comments(Function<String, ScreeningResult> screening) {
+    return comments(screening, clock);
+  }
+
+  Comments comments(Function<String, ScreeningResult> screening, Clock otherClock) {
+    return new Comments(
+        transaction.entities(),
+        transactions,
+        screening,
+        otherClock,
+        KEY,
+        change -> changed.add(change.thread()));
+  }
+
+  ReviewQueue queue() {
+    return new ReviewQueue(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
+  AuditTrail audit() {
+    return new AuditTrail(transaction.entities(), transactions, clock, KEY);
+  }
+
+  /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */
+  static ScreeningResult insultsAreFlagged(String text) {
+    int threat = text.indexOf("danger");
+    int insult = text.indexOf("idiot");
+    if (threat >= 0) {
+      Flag flag = new Flag(PatternId.THREAT, "danger-word", threat, threat + 6, 3, 0.9);
+      return new ScreeningResult(0.9, true, 3, List.of(flag), List.of());
+    }
+    if (insult >= 0 && text.contains("«")) {
+      Protection quoted =
+          new Protection(
+              Protection.Kind.QUOTED, PatternId.INSULT, "idiot-word", insult, insult + 5);
+      return new ScreeningResult(0.1, false, 0, List.of(), List.of(quoted));
+    }
+    if (insult >= 0) {
+      Flag flag = new Flag(PatternId.INSULT, "idiot-word", insult, insult + 5, 2, 0.7);
+      return new ScreeningResult(0.7, true, 2, List.of(flag), List.of());
+    }
+    return new ScreeningResult(0, false, 0, List.of(), List.of());
+  }
+
+  static Submission from(String pseudonym, String text) {
+    return new Submission(THREAD, null, pseudonym, text, null, "192.0.2.1");
+  }
+
+  static Submission reply(long parent, String pseudonym, String text) {
+    return new Submission(THREAD, parent, pseudonym, text, null, "192.0.2.1");
+  }
+
+  /** Submits, a second after whatever was before, and gives the comment's id. */
+  long submit(Submission submission) throws SubmissionRefused {
+    clock.advance(Duration.ofSeconds(1));
+    Comments comments = comments();
+    return comments.byReceipt(comments.submit(submission).token()).orElseThrow().id();
+  }
+
+  DecisionOutcome approve(long id) {
+    return queue().decide(new Decision(id, 0, Verdict.APPROVE, null, "Odile"));
+  }
+
+  /** Submits and approves. */
+  long publish(Submission submission) throws SubmissionRefused {
+    long id = submit(submission);
+    approve(id);
+    return id;
+  }
+
+  /** What a query finds, a row a line, columns separated by a bar. */
+  List<String> sql(String query) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(query)) {
+        return List.of();
+      }
+      List<String> rows = new CopyOnWriteArrayList<>();
+      ResultSet result = statement.getResultSet();
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.append(i == 1 ? "" : "|").append(result.getString(i));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    }
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+}
