@@ -89,7 +89,8 @@ final class Server {
               .getRuntime();
       // Not left to Payara's own search for applications, which goes on without one that failed.
       try (InputStream war = Server.class.getResourceAsStream("/MICRO-INF/ROOT.war")) {
-        if (!payara.deploy("ROOT", "/", war)) {
+        // It says true of an application that failed; ours says itself that it is up.
+        if (!payara.deploy("ROOT", "/", war) || !Boolean.getBoolean("veilleuse.started")) {
           throw new Refusal(Refusal.FAILED, "server.notDeployed");
         }
       }

@@ -1,6 +1,7 @@
 package org.veilleuse.web.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -70,6 +71,12 @@ class ServerIT {
     RunningBlog.Finished second = blog.run();
     assertThat(second.exitCode()).isEqualTo(1);
     assertThat(second.output()).contains("Another Veilleuse is running on " + blog.data());
+  }
+
+  @Test
+  void aBlogThatCannotReachItsDatabaseEndsAndSaysSo() {
+    assertThatThrownBy(() -> RunningBlog.start(Map.of("blog.db.url", "jdbc:nothing:here")))
+        .hasMessageContaining("The blog could not start");
   }
 
   @Test
