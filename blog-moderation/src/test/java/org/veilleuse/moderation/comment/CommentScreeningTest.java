@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
-import org.veilleuse.moderation.screening.Protection;
+import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.screening.ScreeningResult;
 
 class CommentScreeningTest {
@@ -73,7 +73,7 @@ class CommentScreeningTest {
     assertThat(testimony.flags()).isEmpty();
     assertThat(testimony.protections())
         .containsExactly(
-            new QueueProtection(Protection.Kind.QUOTED, PatternId.INSULT, "idiot-word", 15, 20));
+            new QueueProtection(Kind.QUOTED, PatternId.INSULT, "idiot-word", 15, 20));
   }
 
   @Test
