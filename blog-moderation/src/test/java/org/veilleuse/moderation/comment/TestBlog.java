@@ -133,8 +133,7 @@ final class TestBlog implements AutoCloseable {
     }
     if (insult >= 0 && text.contains("«")) {
       Protection quoted =
-          new Protection(
-              Kind.QUOTED, PatternId.INSULT, "idiot-word", insult, insult + 5);
+          new Protection(Kind.QUOTED, PatternId.INSULT, "idiot-word", insult, insult + 5);
       return new ScreeningResult(0.1, false, 0, List.of(), List.of(quoted));
     }
     if (insult >= 0) {
