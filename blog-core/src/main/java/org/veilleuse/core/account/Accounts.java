@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public class Accounts {
   }
 
   /** Whether nobody can sign in yet, so that the blog has to be set up. */
+  @Transactional(TxType.SUPPORTS)
   public boolean none() {
     return em.createQuery(
                 "select count(a) from Account a where a.passwordHash is not null", Long.class)
@@ -91,6 +93,7 @@ public class Accounts {
   /**
    * The account whose login and password these are; as slow for an unknown login as for a known.
    */
+  @Transactional(TxType.SUPPORTS)
   public Optional<AccountSummary> verify(String login, String password) {
     if (login == null || password == null || password.length() > LONGEST_PASSWORD) {
       return Optional.empty();
@@ -101,6 +104,7 @@ public class Accounts {
   }
 
   /** All accounts, by login. */
+  @Transactional(TxType.SUPPORTS)
   public List<AccountSummary> all() {
     return em
         .createQuery("select a from Account a order by a.login", Account.class)

@@ -56,11 +56,13 @@ public class ImportJobs {
         .forEach(job -> job.end(ImportState.INTERRUPTED, clock.instant()));
   }
 
+  @Transactional(TxType.SUPPORTS)
   public Optional<ImportProgress> find(long id) {
     return Optional.ofNullable(em.find(ImportJob.class, id)).map(ImportJob::asProgress);
   }
 
   /** The latest imports, newest first. */
+  @Transactional(TxType.SUPPORTS)
   public List<ImportProgress> latest(int most) {
     return em.createQuery("select j from ImportJob j order by j.id desc", ImportJob.class)
         .setMaxResults(most)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.veilleuse.core.tag.TagName;
 
 /** The readers' side of posts: one post, the latest ones, and those under a tag. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS)
 public class PublishedPosts {
 
   public static final int PAGE_SIZE = 10;

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ public class Publishing {
   }
 
   /** The HTML that a body would become, through the sanitiser. */
+  @Transactional(TxType.SUPPORTS)
   public String preview(BodyFormat format, String body) {
     return SafeHtml.clean(format == BodyFormat.MARKDOWN ? Markdown.toHtml(body) : body);
   }
@@ -85,6 +87,7 @@ public class Publishing {
   }
 
   /** A post to go on writing, or nothing if there is none or it is another author's. */
+  @Transactional(TxType.SUPPORTS)
   public Optional<Draft> draft(long id, Writer writer) {
     return Optional.ofNullable(em.find(Post.class, id))
         .filter(post -> mayChange(post, writer))
@@ -92,6 +95,7 @@ public class Publishing {
   }
 
   /** The posts that a writer may change, last changed first. */
+  @Transactional(TxType.SUPPORTS)
   public List<OwnPost> postsOf(Writer writer) {
     return em.createQuery(
             "select new org.veilleuse.core.post.OwnPost(p.id, p.version, p.slug, p.title,"

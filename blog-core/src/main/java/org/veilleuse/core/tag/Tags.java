@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Tags {
   }
 
   /** The tag with this slug. */
+  @Transactional(TxType.SUPPORTS)
   public Optional<TagName> bySlug(String slug) {
     return stored(slug).map(Tag::asName);
   }

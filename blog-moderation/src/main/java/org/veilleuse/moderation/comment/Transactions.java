@@ -9,17 +9,13 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * Runs work in the caller's transaction if there is one, else in its own.
  *
- * <p>H2 writes each of its maps to the file at a slightly different moment. When one transaction
- * writes while another commits and the process is killed just then, the file holds half of one and,
- * rarely, lacks the other although its commit had returned (h2database issue 2080; seen here in the
- * kill test). So the transactions that write take turns, from their beginning to the end of their
- * commit. They are a few milliseconds long, for screening goes on outside of them.
+ * <p>Transactions that write take turns ({@link WriteTurn} says why). They are a few milliseconds
+ * long, for screening goes on outside of them.
  */
 final class Transactions {
 
@@ -27,8 +23,6 @@ final class Transactions {
   interface Work<T, X extends Exception> {
     T run() throws X;
   }
-
-  private static final Lock TURN = new ReentrantLock(true);
 
   private final UserTransaction transaction;
   private final Optional<Lock> turn;
@@ -40,7 +34,7 @@ final class Transactions {
 
   /** For any database: at most one transaction of this process writes at a time. */
   static Transactions takingTurns(UserTransaction transaction) {
-    return new Transactions(transaction, Optional.of(TURN));
+    return new Transactions(transaction, Optional.of(WriteTurn.lock()));
   }
 
   /** For a database that sorts writers out by itself, as it must when several processes write. */

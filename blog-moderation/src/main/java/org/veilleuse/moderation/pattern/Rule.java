@@ -1,6 +1,6 @@
 package org.veilleuse.moderation.pattern;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.veilleuse.moderation.text.Sentence;
@@ -22,8 +22,10 @@ record Rule(
     if (spans.isEmpty() || exceptions.isEmpty()) {
       return spans;
     }
-    List<TokenSpan> excepted = new ArrayList<>();
-    exceptions.forEach(exception -> excepted.addAll(exception.in(sentence)));
-    return spans.stream().filter(span -> excepted.stream().noneMatch(span::overlaps)).toList();
+    BitSet excepted = new BitSet();
+    for (Expression exception : exceptions) {
+      exception.in(sentence).forEach(span -> excepted.set(span.from(), span.to()));
+    }
+    return spans.stream().filter(span -> excepted.get(span.from(), span.to()).isEmpty()).toList();
   }
 }

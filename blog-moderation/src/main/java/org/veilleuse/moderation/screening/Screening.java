@@ -10,6 +10,7 @@ import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.Match;
 import org.veilleuse.moderation.pattern.Patterns;
 import org.veilleuse.moderation.stance.Kind;
+import org.veilleuse.moderation.stance.Speakers;
 import org.veilleuse.moderation.stance.Stance;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.LanguageGuess;
@@ -67,12 +68,12 @@ public final class Screening {
   }
 
   private void screen(Text text, List<Flag> flags, List<Protection> protections) {
-    Stance stance = stances.get(text.language());
+    Speakers speakers = stances.get(text.language()).in(text);
     for (Match match : patterns.in(text)) {
       List<Token> tokens = text.sentences().get(match.sentence()).tokens();
       int start = tokens.get(match.span().from()).start();
       int end = tokens.get(match.span().to() - 1).end();
-      Optional<Kind> kind = stance.protecting(text, match.sentence(), match.span());
+      Optional<Kind> kind = speakers.protecting(match.sentence(), match.span());
       if (kind.isPresent()) {
         protections.add(new Protection(kind.get(), match.pattern(), match.rule(), start, end));
       } else {

@@ -8,25 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.veilleuse.moderation.pattern.Expression;
-import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.text.Language;
-import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
-import org.veilleuse.moderation.text.Token;
-import org.veilleuse.moderation.text.TokenKind;
 
 /**
  * Tells whether matched words are the writer's own. What it finds protects the words of one
  * sentence, never the whole comment, and not what is then said to the reader.
  */
 public final class Stance {
-  // a quotation is only one when the comment also says something about it
-  private static final int FEWEST_OWN_WORDS = 2;
-
   private final List<Cue> cues = new ArrayList<>();
-  private Expression turn;
+  private Cue turn;
 
   private Stance() {}
 
@@ -49,7 +41,7 @@ public final class Stance {
   private void add(String line, Language language) {
     String[] parts = line.split(" ", 3);
     if (parts[0].equals("TURN")) {
-      turn = Expression.of(line.substring(5), language);
+      turn = new Cue(null, false, Expression.of(line.substring(5), language));
     } else {
       cues.add(
           new Cue(
@@ -59,21 +51,8 @@ public final class Stance {
     }
   }
 
-  /** Why these tokens of that sentence are not the writer's own; empty when they are. */
-  public Optional<Kind> protecting(Text text, int sentence, TokenSpan span) {
-    Sentence said = text.sentences().get(sentence);
-    if (said.tokens().subList(span.from(), span.to()).stream().allMatch(Token::quoted)
-        && hasOwnWords(text)) {
-      return Optional.of(Kind.QUOTED);
-    }
-    return cues.stream().filter(cue -> cue.covers(said, span, turn)).map(Cue::kind).findFirst();
-  }
-
-  private static boolean hasOwnWords(Text text) {
-    return text.tokens()
-            .filter(token -> token.kind() == TokenKind.WORD && !token.quoted())
-            .limit(FEWEST_OWN_WORDS)
-            .count()
-        == FEWEST_OWN_WORDS;
+  /** Who speaks in a text of this language. */
+  public Speakers in(Text text) {
+    return new Speakers(text, cues, turn);
   }
 }

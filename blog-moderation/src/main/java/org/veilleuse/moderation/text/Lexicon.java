@@ -36,7 +36,8 @@ final class Lexicon {
   private Lexicon(Language language, String resource) {
     this.language = language;
     String path = "/org/languagetool/resource/" + resource;
-    // By streams, not by URL: a server's class loader gives URLs that a dictionary cannot derive its
+    // By streams, not by URL: a server's class loader gives URLs that a dictionary cannot derive
+    // its
     // second file's from.
     try (InputStream automaton = Lexicon.class.getResourceAsStream(path);
         InputStream about =

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
-import org.veilleuse.moderation.screening.Protection;
 import org.veilleuse.moderation.screening.ScreeningResult;
+import org.veilleuse.moderation.stance.Kind;
 
 class CommentScreeningTest {
 
@@ -72,8 +72,7 @@ class CommentScreeningTest {
     QueueItem testimony = blog.queue().item(quoted).orElseThrow();
     assertThat(testimony.flags()).isEmpty();
     assertThat(testimony.protections())
-        .containsExactly(
-            new QueueProtection(Protection.Kind.QUOTED, PatternId.INSULT, "idiot-word", 15, 20));
+        .containsExactly(new QueueProtection(Kind.QUOTED, PatternId.INSULT, "idiot-word", 15, 20));
   }
 
   @Test

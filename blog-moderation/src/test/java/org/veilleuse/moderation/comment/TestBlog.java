@@ -22,6 +22,7 @@ import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
 import org.veilleuse.moderation.screening.ScreeningResult;
+import org.veilleuse.moderation.stance.Kind;
 
 /**
  * Comments over a database of their own, without any container. With the system properties {@code
@@ -132,8 +133,7 @@ final class TestBlog implements AutoCloseable {
     }
     if (insult >= 0 && text.contains("«")) {
       Protection quoted =
-          new Protection(
-              Protection.Kind.QUOTED, PatternId.INSULT, "idiot-word", insult, insult + 5);
+          new Protection(Kind.QUOTED, PatternId.INSULT, "idiot-word", insult, insult + 5);
       return new ScreeningResult(0.1, false, 0, List.of(), List.of(quoted));
     }
     if (insult >= 0) {

@@ -17,7 +17,7 @@ class StanceTest {
     Expression expression = Expression.of(words, language);
     for (int i = 0; i < text.sentences().size(); i++) {
       for (TokenSpan span : expression.in(text.sentences().get(i))) {
-        return Stance.of(language).protecting(text, i, span);
+        return Stance.of(language).in(text).protecting(i, span);
       }
     }
     throw new AssertionError("not in the comment: " + words);

@@ -12,6 +12,7 @@ final class ImportCodes {
   static final String POST_REFUSED = "POST_REFUSED";
   static final String COMMENT_REFUSED = "COMMENT_REFUSED";
   static final String COMMENT_TRASHED = "COMMENT_TRASHED";
+  static final String COMMENT_WITHOUT_POST = "COMMENT_WITHOUT_POST";
   static final String LINKBACK = "LINKBACK";
 
   /** Taken, but not shown: it was not public at its origin. */

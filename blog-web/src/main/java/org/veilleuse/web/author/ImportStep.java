@@ -42,10 +42,10 @@ class ImportStep {
     List<ReportLine> report = new ArrayList<>();
     String title = order.titleOf(post);
     if (post.kind() == ExportedPost.Kind.PAGE) {
-      return leftOut(ImportCodes.PAGE, title);
+      return leftOut(ImportCodes.PAGE, title, post);
     }
     if (post.status() == ExportedPost.PostStatus.TRASHED) {
-      return leftOut(ImportCodes.TRASHED, title);
+      return leftOut(ImportCodes.TRASHED, title, post);
     }
     boolean published =
         post.status() == ExportedPost.PostStatus.PUBLISHED && !post.passwordProtected();
@@ -54,7 +54,7 @@ class ImportStep {
     try {
       id = known.isPresent() ? known.get() : taken(post, title, published, order);
     } catch (DraftRefused e) {
-      return leftOut(ImportCodes.POST_REFUSED, title + " " + e.reasons());
+      return leftOut(ImportCodes.POST_REFUSED, title + " " + e.reasons(), post);
     }
     if (!published && known.isEmpty()) {
       report.add(new ReportLine(ImportCodes.AS_DRAFT, title));
@@ -131,8 +131,13 @@ class ImportStep {
         status);
   }
 
-  private static ImportedItem leftOut(String code, String title) {
-    return new ImportedItem(0, 0, 0, List.of(new ReportLine(code, title)));
+  /** What is left out takes its comments with it. */
+  private static ImportedItem leftOut(String code, String title, ExportedPost post) {
+    List<ReportLine> report = new ArrayList<>();
+    report.add(new ReportLine(code, title));
+    post.comments()
+        .forEach(comment -> report.add(new ReportLine(ImportCodes.COMMENT_WITHOUT_POST, title)));
+    return new ImportedItem(0, 0, 0, report);
   }
 
   private static String shortened(String text, int longest) {

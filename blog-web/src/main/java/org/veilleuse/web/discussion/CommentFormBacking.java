@@ -43,6 +43,7 @@ public class CommentFormBacking {
   private String website = "";
   private String token = "";
   private String replyTo = "";
+  private boolean answersNobody;
 
   /** Stores the comment and leads to its receipt, or says what is wrong with it. */
   public void submit() throws IOException {
@@ -57,6 +58,11 @@ public class CommentFormBacking {
         return;
       } catch (SubmissionRefused e) {
         e.reasons().forEach(reason -> add(fieldOf(reason), "comment." + reason));
+        if (e.reasons().contains(SubmissionRefused.Reason.PARENT_UNKNOWN)) {
+          // So that sending it again sends it, as the message says.
+          replyTo = "";
+          answersNobody = true;
+        }
         status = 422;
       }
     }
@@ -146,11 +152,15 @@ public class CommentFormBacking {
   public String getReplyTo() {
     if (replyTo.isEmpty()) {
       String asked = request.getParameter("reply");
-      if (asked != null && asked.length() <= 19) {
+      if (asked != null && !answersNobody && isInThread(asked)) {
         replyTo = asked;
       }
     }
     return replyTo;
+  }
+
+  private boolean isInThread(String id) {
+    return post.getThread().stream().anyMatch(c -> Long.toString(c.id()).equals(id));
   }
 
   public void setReplyTo(String replyTo) {

@@ -19,8 +19,11 @@ import java.util.TreeMap;
 /**
  * {@code import FILE}: gives the file to the blog that runs on the data folder, or starts the
  * application without a port for it.
+ *
+ * @param hold whether comments that were approved at their origin wait for a decision here too;
+ *     without it, running the command confirms those decisions
  */
-record ImportCommand(Settings settings, Path file) {
+record ImportCommand(Settings settings, Path file, boolean hold) {
 
   /** Returns 0 if the blog said OK at the end. */
   int run() {
@@ -32,6 +35,9 @@ record ImportCommand(Settings settings, Path file) {
     Map<String, String> all = new TreeMap<>(settings.all());
     all.put("veilleuse.command", "import");
     all.put("veilleuse.command.file", file.toString());
+    if (hold) {
+      all.put("veilleuse.command.hold", "true");
+    }
     return Launcher.start(Settings.of(all), Server.Work.COMMAND);
   }
 
@@ -42,7 +48,8 @@ record ImportCommand(Settings settings, Path file) {
                 + channel.place()
                 + "/control/import?name="
                 + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8)
-                    .replace("+", "%20"));
+                    .replace("+", "%20")
+                + (hold ? "&hold" : ""));
     try {
       HttpRequest request =
           HttpRequest.newBuilder(uri)

@@ -2,12 +2,15 @@ package org.veilleuse.web.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code java -jar veilleuse.jar} starts the blog; {@code java -jar veilleuse.jar import FILE}
  * brings another blog in.
  */
 public final class Main {
+
+  private static final String HOLD = "--hold";
 
   private Main() {}
 
@@ -36,20 +39,26 @@ public final class Main {
         return say(Messages.text("version", version(), System.getProperty("java.version")));
       }
       case "import" -> {
-        if (arguments.length != 2) {
-          throw new Refusal(Refusal.WRONG_USE, "import.usage");
-        }
-        Path file = Path.of(arguments[1]).toAbsolutePath();
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-          throw new Refusal(Refusal.WRONG_USE, "import.unreadable", file);
-        }
-        return new ImportCommand(settings(), file).run();
+        return importCommand(List.of(arguments).subList(1, arguments.length)).run();
       }
       case "" -> {
         return Launcher.start(settings(), Server.Work.SERVE);
       }
       default -> throw new Refusal(Refusal.WRONG_USE, "unknown", first);
     }
+  }
+
+  private static ImportCommand importCommand(List<String> arguments) {
+    List<String> files = arguments.stream().filter(argument -> !argument.equals(HOLD)).toList();
+    boolean hold = files.size() < arguments.size();
+    if (files.size() != 1 || files.get(0).startsWith("-")) {
+      throw new Refusal(Refusal.WRONG_USE, "import.usage");
+    }
+    Path file = Path.of(files.get(0)).toAbsolutePath();
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new Refusal(Refusal.WRONG_USE, "import.unreadable", file);
+    }
+    return new ImportCommand(settings(), file, hold);
   }
 
   private static Settings settings() {

@@ -18,9 +18,12 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
 
   private static final String PREFIX = "blog.";
 
-  /** Without WRITE_DELAY=0, H2 loses acknowledged commits when the process is killed. */
+  /**
+   * Without WRITE_DELAY=0, H2 loses acknowledged commits when the process is killed. With its own
+   * hook for the end of the process, it closes the database while the server still stops.
+   */
   private static final String H2_OPTIONS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
   private static final String FILE = "veilleuse.properties";
 

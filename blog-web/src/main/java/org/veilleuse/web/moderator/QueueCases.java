@@ -3,6 +3,7 @@ package org.veilleuse.web.moderator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class QueueCases {
     List<Reason> protections = new ArrayList<>();
     List<MarkedText.Found> found = new ArrayList<>();
     int number = 0;
-    for (QueueFlag flag : item.flags()) {
+    for (QueueFlag flag : withoutEchoes(item.flags())) {
       found.add(new MarkedText.Found(flag.start(), flag.end(), flag.severity(), ++number));
       flags.add(
           new Reason(
@@ -64,6 +65,23 @@ class QueueCases {
         flags,
         protections,
         proposedReason(flags));
+  }
+
+  /** Two rules of a pattern that find the same words say one thing; the graver one says it. */
+  private static List<QueueFlag> withoutEchoes(List<QueueFlag> flags) {
+    List<QueueFlag> kept = new ArrayList<>();
+    flags.stream()
+        .sorted(Comparator.comparingInt(QueueFlag::severity).reversed())
+        .filter(flag -> kept.stream().noneMatch(said -> says(said, flag)))
+        .forEach(kept::add);
+    kept.sort(Comparator.comparingInt(QueueFlag::start));
+    return kept;
+  }
+
+  private static boolean says(QueueFlag said, QueueFlag flag) {
+    return said.pattern() == flag.pattern()
+        && said.start() < flag.end()
+        && flag.start() < said.end();
   }
 
   /** The reasons of the flags, each once: a beginning that the moderator can change. */

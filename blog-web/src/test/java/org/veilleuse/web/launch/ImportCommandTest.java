@@ -86,6 +86,6 @@ class ImportCommandTest {
     Path file = Files.writeString(parent.resolve("mes écrits.xml"), "<rss/>");
     Properties system = new Properties();
     system.setProperty("blog.data", folder.path().toString());
-    return new ImportCommand(Settings.resolve(system, Map.of()), file);
+    return new ImportCommand(Settings.resolve(system, Map.of()), file, false);
   }
 }

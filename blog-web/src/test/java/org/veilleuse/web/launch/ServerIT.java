@@ -92,6 +92,7 @@ class ServerIT {
       byte[] key = Files.readAllBytes(blog.data().resolve("site.key"));
       ProcessHandle server = blog.server();
       assertThat(blog.stop()).isZero();
+      assertThat(blog.log()).doesNotContain("Exception");
       assertThat(server.isAlive()).isFalse();
       assertThat(blog.data().resolve("control.token")).doesNotExist();
       blog.restart();
