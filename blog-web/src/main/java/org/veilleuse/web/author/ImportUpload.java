@@ -25,8 +25,8 @@ import org.veilleuse.web.setup.SiteFolder;
 @WebServlet("/author/import/file")
 @MultipartConfig(
     fileSizeThreshold = 262144,
-    maxFileSize = 512L * 1024 * 1024,
-    maxRequestSize = 512L * 1024 * 1024)
+    maxFileSize = 256L * 1024 * 1024,
+    maxRequestSize = 256L * 1024 * 1024)
 public class ImportUpload extends HttpServlet {
 
   private static final Logger LOG = Logger.getLogger(ImportUpload.class.getName());

@@ -37,7 +37,8 @@ public class ErrorPages extends HttpServlet {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
       LOG.log(
           Level.SEVERE,
-          "A page failed: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+          // Not the address: it may hold a receipt.
+          "A page failed: " + request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME),
           thrown);
     }
     response.setStatus(status);
