@@ -55,7 +55,7 @@ public class ImportUpload extends HttpServlet {
     String name = file.getSubmittedFileName();
     deleteParts(request);
     long job = jobs.begin(name == null ? "" : name, importer);
-    executor.submit(() -> run(job, kept, importer, approved));
+    executor.execute(() -> run(job, kept, importer, approved));
     response.sendRedirect("/author/import?job=" + job);
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A page as it is sent: plain and compressed once, with the tag that tells whether it changed. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and never leaves this package.
 record CachedPage(byte[] plain, byte[] gzip, String tag, String type) {
 
   static CachedPage of(byte[] plain, String type) {
