@@ -54,6 +54,10 @@ public class Publishing {
     DraftRules.check(draft);
     Post post = draft.id() == null ? begin(draft, writer) : existing(draft, writer);
     write(post, draft, clock.instant());
+    if (draft.id() == null) {
+      // Not before: looking for its tags would store it half-made.
+      em.persist(post);
+    }
     if (post.state() == PostState.PUBLISHED) {
       events.fire(new PostChanged(post.id(), post.slug(), post.commentsOpen()));
     }
@@ -143,9 +147,7 @@ public class Publishing {
 
   private Post begin(Draft draft, Writer writer) throws DraftRefused {
     Account author = accounts.find(writer.login()).orElseThrow(() -> refused(Reason.NOT_YOURS));
-    Post post = new Post(author, freeSlug(Slug.of(draft.title(), "post")), clock.instant());
-    em.persist(post);
-    return post;
+    return new Post(author, freeSlug(Slug.of(draft.title(), "post")), clock.instant());
   }
 
   private Post existing(Draft draft, Writer writer) throws DraftRefused {
