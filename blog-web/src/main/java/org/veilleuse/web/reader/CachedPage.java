@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** A page as it is sent: plain and compressed once, with the tag that tells whether it changed. */
@@ -24,8 +25,7 @@ record CachedPage(byte[] plain, byte[] gzip, String tag, String type) {
 
   /** Sends the page, or "not modified" to whoever has it already. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String accepted = request.getHeader("Accept-Encoding");
-    boolean zipped = accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    boolean zipped = acceptsGzip(request.getHeader("Accept-Encoding"));
     // Each encoding is another representation, so it has another tag (RFC 9110, 8.8.3.3).
     String etag = "\"" + tag + (zipped ? "-gz" : "") + "\"";
     response.setHeader("ETag", etag);
@@ -46,6 +46,20 @@ record CachedPage(byte[] plain, byte[] gzip, String tag, String type) {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
+  }
+
+  /** Whether gzip is named, and not only to refuse it, as in {@code gzip;q=0}. */
+  static boolean acceptsGzip(String accepted) {
+    if (accepted == null) {
+      return false;
+    }
+    for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", 32)) {
+      String[] parts = coding.replace(" ", "").split(";", 2);
+      if (parts[0].equals("gzip")) {
+        return parts.length == 1 || !Set.of("q=0", "q=0.0", "q=0.00", "q=0.000").contains(parts[1]);
+      }
+    }
+    return false;
   }
 
   private static byte[] compressed(byte[] plain) {

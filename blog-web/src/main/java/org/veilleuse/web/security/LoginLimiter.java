@@ -2,6 +2,7 @@ package org.veilleuse.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Limits failed log-ins by address, and by address and login together. Never by login alone: a
@@ -24,6 +25,8 @@ public class LoginLimiter {
   }
 
   private static String key(String address, String login) {
-    return address + " " + login.substring(0, Math.min(60, login.length()));
+    // As accounts are looked up, or a guesser would have six more tries for each way to write it.
+    String name = login.strip().toLowerCase(Locale.ROOT);
+    return address + " " + name.substring(0, Math.min(60, name.length()));
   }
 }
