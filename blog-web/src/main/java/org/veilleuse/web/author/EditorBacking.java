@@ -148,6 +148,11 @@ public class EditorBacking implements Serializable {
     return id;
   }
 
+  /** The version that this page began from; 0 for a new post. */
+  public int getVersion() {
+    return version;
+  }
+
   /** What keeps the post from being saved, in words; empty when nothing does. */
   public List<String> getProblems() {
     return problems == null ? List.of() : problems;

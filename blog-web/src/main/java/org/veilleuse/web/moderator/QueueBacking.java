@@ -42,6 +42,7 @@ public class QueueBacking implements Serializable {
   private transient QueuePage page;
   private transient String notice;
   private transient String noticeKind;
+  private transient Long asked;
 
   @PostConstruct
   void load() {
@@ -58,9 +59,9 @@ public class QueueBacking implements Serializable {
   public void reject(QueueCase decided) {
     String reason = decided.getReason() == null ? "" : decided.getReason().strip();
     if (reason.isEmpty()) {
-      say("bad", "queue.reason-missing", decided.getItem().pseudonym());
+      ask(decided, "queue.reason-missing", decided.getItem().pseudonym());
     } else if (reason.length() > LONGEST_REASON) {
-      say("bad", "queue.reason-too-long", LONGEST_REASON);
+      ask(decided, "queue.reason-too-long", LONGEST_REASON);
     } else {
       decide(decided, Verdict.REJECT, reason);
     }
@@ -93,6 +94,11 @@ public class QueueBacking implements Serializable {
       say("bad", "queue.gone", who);
     }
     load();
+  }
+
+  private void ask(QueueCase decided, String key, Object value) {
+    asked = decided.getItem().id();
+    say("bad", key, value);
   }
 
   private void say(String kind, String key, Object... values) {
@@ -135,6 +141,11 @@ public class QueueBacking implements Serializable {
   /** What the last decision led to, or null. */
   public String getNotice() {
     return notice;
+  }
+
+  /** Whether a case's reason is asked for again, so that its field is shown. */
+  public boolean isAsked(QueueCase one) {
+    return asked != null && asked == one.getItem().id();
   }
 
   /** {@code good}, {@code bad} or {@code taken}. */

@@ -13,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Log-in by our own page. Unlike Jakarta Security's built-in form mechanism it keeps the page that
@@ -48,9 +51,12 @@ public class FormMechanism implements HttpAuthenticationMechanism {
     return context.doNothing();
   }
 
+  /** The page, but not that something on it was saved: what was sent just now was not. */
   private static String wanted(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI()
-        + (query == null || !request.getMethod().equals("GET") ? "" : "?" + query);
+    String query =
+        Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&", 0))
+            .filter(part -> !part.isEmpty() && !part.startsWith("saved="))
+            .collect(Collectors.joining("&"));
+    return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
   }
 }

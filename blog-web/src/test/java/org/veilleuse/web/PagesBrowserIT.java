@@ -1,0 +1,168 @@
+package org.veilleuse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.Visitors.caseOf;
+import static org.veilleuse.web.testing.Visitors.comment;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.PageCheck;
+import org.veilleuse.web.testing.RunningBlog;
+import org.veilleuse.web.testing.Visitors;
+
+/** Every page, wide and narrow, light and dark, in both languages, for the eye and the keyboard. */
+@ExtendWith(BlogExtension.class)
+class PagesBrowserIT {
+
+  private static final List<String> LANGUAGES = List.of("fr-FR", "en-GB");
+  private static final Map<String, String> RECEIPTS = new ConcurrentHashMap<>();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/posts/ce-que-la-nuit-fait-aux-phrases",
+        "/posts/in-praise-of-the-slow-reply?page=2",
+        "/login",
+        "/author/posts"
+      })
+  void aReadersPageIsSound(String address, RunningBlog blog, Page page) {
+    check(blog, page, null, address);
+  }
+
+  @Test
+  void aTagsPageIsSound(RunningBlog blog, Page page) {
+    page.navigate("/");
+    check(blog, page, null, page.locator(".tags a").first().getAttribute("href"));
+  }
+
+  @Test
+  void theFormOfAnAnswerIsSound(RunningBlog blog, Page page) {
+    page.navigate("/posts/ce-que-la-nuit-fait-aux-phrases");
+    String answer = page.locator(".comment-actions a").first().getAttribute("href");
+    check(blog, page, null, "/posts/ce-que-la-nuit-fait-aux-phrases" + answer.replace("#", "&x#"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nowhere", "/posts/nowhere", "/comments/nowhere"})
+  void whatIsNotThereIsSaidOnASoundPage(String address, RunningBlog blog, Page page) {
+    check(blog, page, null, address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"held", "published", "rejected"})
+  void aReceiptIsSound(String state, RunningBlog blog, Page page) {
+    check(blog, page, null, RECEIPTS.computeIfAbsent(state, s -> receipt(s, blog, page)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/author/posts", "/author/post", "the first post"})
+  void theAuthorsDeskIsSound(String address, RunningBlog blog, Page page) {
+    check(blog, page, "odile", address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/moderator/queue", "/moderator/decided", "the first trail"})
+  void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
+    check(blog, page, "malik", address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/author/import", "/administrator/accounts"})
+  void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
+    check(blog, page, "admin", address);
+  }
+
+  @Test
+  void theSetUpIsSoundAndOpensTheBlog(RunningBlog shared, Page page) {
+    try (RunningBlog blog = RunningBlog.start(Map.of());
+        Visitors people = new Visitors(blog, page)) {
+      for (String language : LANGUAGES) {
+        PageCheck check =
+            new PageCheck(people.with(new NewContextOptions().setLocale(language)), language);
+        check.open("/setup");
+        check.everything();
+      }
+      Page owner = people.with(new NewContextOptions().setLocale("fr-FR"));
+      owner.navigate("/");
+      assertThat(owner.url()).endsWith("/setup");
+      owner.fill("#code", code(blog));
+      owner.fill("#login", "marthe");
+      owner.fill("#password", "une phrase assez longue");
+      owner.fill("#repeated", "une phrase assez courte");
+      owner.click("#open");
+      assertThat(owner.locator("#errors").innerText()).contains("diffèrent");
+      assertThat(owner.inputValue("#login")).isEqualTo("marthe");
+      owner.fill("#password", "une phrase assez longue");
+      owner.fill("#repeated", "une phrase assez longue");
+      owner.click("#open");
+      owner.waitForURL(url -> !url.endsWith("/setup"));
+      assertThat(owner.navigate("/setup").status()).isEqualTo(404);
+    }
+  }
+
+  private static void check(RunningBlog blog, Page first, String login, String address) {
+    try (Visitors people = new Visitors(blog, first)) {
+      for (String language : LANGUAGES) {
+        Page page = people.with(new NewContextOptions().setLocale(language));
+        if (login != null) {
+          people.signIn(page, login);
+        }
+        PageCheck check = new PageCheck(page, language);
+        check.open(found(page, address));
+        check.everything();
+      }
+    }
+  }
+
+  private static String found(Page page, String address) {
+    return switch (address) {
+      case "the first post" -> linkOn(page, "/author/posts", ".row h2 a");
+      case "the first trail" -> linkOn(page, "/moderator/decided", ".row-actions a");
+      default -> address;
+    };
+  }
+
+  private static String linkOn(Page page, String address, String link) {
+    page.navigate(address);
+    return page.locator(link).first().getAttribute("href");
+  }
+
+  private static String receipt(String state, RunningBlog blog, Page page) {
+    String text = "Une remarque qui sera " + state + ", et rien d’autre.";
+    page.navigate("/posts/eloge-du-lien-mort");
+    String address = comment(page, "Témoin", text);
+    if (!state.equals("held")) {
+      try (Visitors people = new Visitors(blog, page)) {
+        var found = caseOf(people.signedIn("malik"), text);
+        if (state.equals("rejected")) {
+          found.locator("summary.button").click();
+          found.locator("textarea").fill("Un peu court.");
+          found.locator("[id$=reject]").click();
+        } else {
+          found.locator("[id$=approve]").click();
+        }
+        found.page().locator(".note.good").waitFor();
+      }
+    }
+    return address;
+  }
+
+  private static String code(RunningBlog blog) {
+    Matcher found =
+        Pattern.compile("code[^\\n]*?([A-Z0-9]{4}(?:-[A-Z0-9]{4})+)", Pattern.CASE_INSENSITIVE)
+            .matcher(blog.log());
+    assertThat(found.find()).as(blog.log()).isTrue();
+    return found.group(1);
+  }
+}
