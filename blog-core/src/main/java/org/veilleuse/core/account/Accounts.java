@@ -143,6 +143,10 @@ public class Accounts {
 
   /** The stored account; for other packages of this module. */
   public Optional<Account> find(String login) {
+    if (login.chars().anyMatch(Character::isISOControl)) {
+      // No login has any, and PostgreSQL would not even be asked about NUL.
+      return Optional.empty();
+    }
     return em.createQuery("select a from Account a where a.login = :login", Account.class)
         .setParameter("login", login.strip().toLowerCase(Locale.ROOT))
         .getResultStream()
