@@ -143,7 +143,7 @@ public class Accounts {
 
   /** The stored account; for other packages of this module. */
   public Optional<Account> find(String login) {
-    if (login.chars().anyMatch(Character::isISOControl)) {
+    if (login.strip().chars().anyMatch(Character::isISOControl)) {
       // No login has any, and PostgreSQL would not even be asked about NUL.
       return Optional.empty();
     }
