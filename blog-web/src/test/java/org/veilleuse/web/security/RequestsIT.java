@@ -36,7 +36,6 @@ class RequestsIT {
             "/nowhere",
             "/posts/nowhere",
             "/a/b/c",
-            "/author/posts",
             "/resources/veilleuse/blog.css",
             "/resources/veilleuse/logo.svg",
             "/resources/nothing.css",
@@ -66,7 +65,7 @@ class RequestsIT {
           assertThat(answer.header("Cross-Origin-Opener-Policy")).as(what).isEqualTo("same-origin");
           assertThat(answer.headers().map()).as(what).doesNotContainKeys("server", "x-powered-by");
         });
-    for (String kept : List.of("desk", "/author/posts", "/login")) {
+    for (String kept : List.of("desk", "/login")) {
       assertThat(answers.get(kept).header("Cache-Control")).as(kept).contains("no-store");
     }
   }
@@ -110,7 +109,8 @@ class RequestsIT {
     for (String state : new String[] {"", "stateless", "1:2", "-123456789:987654321"}) {
       fields.put("jakarta.faces.ViewState", state);
       Answer answer = malik.post(Client.action(found.page(), form), fields);
-      assertThat(answer.status()).as(state).isLessThan(500);
+      assertThat(answer.status()).as(state).isGreaterThanOrEqualTo(400);
+      assertLeaksNothing(state, answer.text());
       assertThat(malik.get(receipt).page().select(".state").text()).as(state).isEqualTo("waiting");
     }
   }
@@ -164,12 +164,9 @@ class RequestsIT {
             "/posts/a%0d%0aSet-Cookie:%20a=b",
             "/posts/a%0A",
             "/?x=%0d%0a",
-            "/posts/a;jsessionid=1",
             "/;/author/posts",
             "/login?to=/%0d%0aX:1",
             "/posts/%7F",
-            "/posts/%",
-            "/posts/%zz",
             "/posts/a\\b",
             "/" + "a".repeat(3000))) {
       String answer = Raw.send(blog, "GET " + path + " HTTP/1.1", "");
