@@ -35,7 +35,7 @@ create table post (
   updated_at    bigint not null,
   published_at  bigint,
   source        varchar(400),
-  external_id   varchar(100),
+  external_id   varchar(200),
   constraint post_origin unique (source, external_id)
 );
 create index post_by_date on post (state, published_at desc, id desc);

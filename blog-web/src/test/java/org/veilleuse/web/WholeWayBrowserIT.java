@@ -84,8 +84,7 @@ class WholeWayBrowserIT {
     assertThat(reader.navigate(address).status()).isEqualTo(200);
     assertThat(reader.locator("h1")).hasText("Les lampes du soir");
     assertThat(reader.locator(".prose strong")).hasText("brûle");
-    assertThat(reader.locator(".post .tags li"))
-        .hasText(new String[] {"phares", "Lampes à huile"});
+    assertThat(reader.locator(".post .tags li")).hasText(new String[] {"phares", "Lampes à huile"});
     reader.click(".post .tags a >> nth=1");
     assertThat(reader.locator(".teaser h2")).hasText("Les lampes du soir");
     reader.navigate(address);
@@ -132,15 +131,15 @@ class WholeWayBrowserIT {
     reader.navigate(address);
     reader.reload();
     assertThat(reader.locator(".comment.depth-0 .comment-text")).hasText(FIRST);
-    assertThat(reader.locator(".comment.depth-0 + .comment.depth-1 .comment-text"))
-        .hasText(ANSWER);
+    assertThat(reader.locator(".comment.depth-0 + .comment.depth-1 .comment-text")).hasText(ANSWER);
     assertThat(reader.locator(".depth-1 .answers")).containsText("Guetteur");
   }
 
   private static void withdraw(Page author, String address) {
     author.navigate("/author/posts");
     author
-        .locator(".row", new Page.LocatorOptions().setHas(author.locator("a[href='" + address + "']")))
+        .locator(
+            ".row", new Page.LocatorOptions().setHas(author.locator("a[href='" + address + "']")))
         .locator("[id$=withdraw]")
         .click();
     assertThat(author.locator(".note.good")).containsText("Les lampes du soir");

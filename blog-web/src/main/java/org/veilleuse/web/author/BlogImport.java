@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -51,7 +52,9 @@ public class BlogImport {
         new ImportRun(importer, approvedAtOrigin, nameless, step) {
           @Override
           void stored() {
-            jobs.progress(job, counts(), report());
+            // The whole report once, at the end: written anew with each post it would grow
+            // quadratic.
+            jobs.progress(job, counts(), List.of());
             watcher.accept(jobs.find(job).orElseThrow());
           }
         };
@@ -64,7 +67,7 @@ public class BlogImport {
     } catch (IOException e) {
       state = ImportState.FAILED;
       run.note("UNREADABLE_TRUNCATED", "");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.SEVERE, "An import failed", e);
       state = ImportState.FAILED;
       run.note("FAILED", "");

@@ -19,10 +19,12 @@ record ImportOrder(
     String nameless,
     Map<String, String> displayNames) {
 
+  private static final int LONGEST_SOURCE = 200;
+
   /** Tells blogs apart; with the ids in it, what came before from what is new. */
   String source() {
     String place = site.link().isBlank() ? site.title() : site.link();
-    return place.length() <= 400 ? place : place.substring(0, 400);
+    return place.length() <= LONGEST_SOURCE ? place : place.substring(0, LONGEST_SOURCE);
   }
 
   String language() {

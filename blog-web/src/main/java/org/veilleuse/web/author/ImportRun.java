@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.veilleuse.core.exchange.ExportedAuthor;
 import org.veilleuse.core.exchange.ExportedPost;
 import org.veilleuse.core.exchange.ExportedSite;
@@ -14,6 +16,8 @@ import org.veilleuse.core.exchange.WordPressSink;
 
 /** One import under way: counts what was taken and remembers what was not. */
 abstract class ImportRun implements WordPressSink {
+
+  private static final Logger LOG = Logger.getLogger(ImportRun.class.getName());
 
   /** A report that nobody can read to its end helps nobody. */
   private static final int MOST_LINES = 5_000;
@@ -54,6 +58,18 @@ abstract class ImportRun implements WordPressSink {
     item.report().forEach(line -> note(line.code(), line.about()));
     counts = counts.plus(item.newPosts(), item.newComments(), item.known(), item.leftOut());
     stored();
+  }
+
+  /** One post that cannot be stored must not keep the others out. */
+  private ImportedItem taken(ExportedPost post) {
+    ImportOrder order = new ImportOrder(site, importer, approvedAtOrigin, nameless, displayNames);
+    try {
+      return step.take(post, order);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A post of an import could not be stored", e);
+      String title = order.titleOf(post);
+      return new ImportedItem(0, 0, 0, List.of(new ReportLine(ImportCodes.POST_REFUSED, title)));
+    }
   }
 
   @Override

@@ -80,7 +80,7 @@ public class CommentFormBacking {
       add(null, "comment.expired");
       return 422;
     }
-    Duration wait = limiter.take(clientAddress.of(request));
+    Duration wait = limiter.take(clientAddress.networkOf(request));
     if (!wait.isZero()) {
       add(null, "comment.limited", Math.max(1, wait.toMinutes()));
       return 429;

@@ -73,6 +73,11 @@ public class QueueBacking implements Serializable {
 
   private void decide(QueueCase decided, Verdict verdict, String reason) {
     String who = decided.getItem().pseudonym();
+    if (!isTheOneSeen(decided)) {
+      say("bad", "queue.moved");
+      load();
+      return;
+    }
     DecisionOutcome outcome =
         queue.decide(
             new Decision(
@@ -99,6 +104,19 @@ public class QueueBacking implements Serializable {
   private void ask(QueueCase decided, String key, Object value) {
     asked = decided.getItem().id();
     say("bad", key, value);
+  }
+
+  /**
+   * Whether the form was sent for this case. A second click comes when the list has moved up by
+   * one: the place in it is then another comment's, which nobody has read.
+   */
+  private static boolean isTheOneSeen(QueueCase decided) {
+    return Long.toString(decided.getItem().id())
+        .equals(
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("case"));
   }
 
   private void say(String kind, String key, Object... values) {

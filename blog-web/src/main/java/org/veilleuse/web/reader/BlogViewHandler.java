@@ -22,11 +22,8 @@ public class BlogViewHandler extends ViewHandlerWrapper {
     Object seen = attributes.get(RequestDispatcher.FORWARD_REQUEST_URI);
     boolean same =
         context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
-    if (seen == null || !same) {
-      return viewId.replace(".xhtml", "");
-    }
-    Object query = attributes.get(RequestDispatcher.FORWARD_QUERY_STRING);
-    return query == null ? (String) seen : seen + "?" + query;
+    // Never with the query: what a link put into it would come back as if it had been typed.
+    return seen == null || !same ? viewId.replace(".xhtml", "") : (String) seen;
   }
 
   @Override

@@ -39,6 +39,11 @@ record Route(String view, String parameter, boolean cached) {
         .or(() -> under("/comments/", path, "/receipt.xhtml", false));
   }
 
+  /** Whether the view is a list with pages. */
+  boolean paged() {
+    return view.equals("/home.xhtml") || view.equals("/tag.xhtml");
+  }
+
   private static Optional<Route> under(String prefix, String path, String view, boolean cached) {
     if (!path.startsWith(prefix)) {
       return Optional.empty();

@@ -50,18 +50,25 @@ public class Routes extends HttpFilter {
     response.addHeader("Vary", "Accept-Language");
     if (!route.cached()) {
       view.forward(request, response);
-    } else if (request.getMethod().equals("POST") || request.getParameter("reply") != null) {
+    } else if (request.getMethod().equals("POST")) {
       response.setHeader("Cache-Control", "no-store");
       view.forward(request, response);
+    } else if (request.getParameter("reply") != null) {
+      response.setHeader("Cache-Control", "no-store");
+      view.forward(new OnlyParameter(request, "reply"), response);
     } else {
-      readersPage(request, response, view);
+      readersPage(route, request, response, view);
     }
   }
 
   private void readersPage(
-      HttpServletRequest request, HttpServletResponse response, RequestDispatcher view)
+      Route route, HttpServletRequest request, HttpServletResponse response, RequestDispatcher view)
       throws IOException, ServletException {
-    String page = request.getParameter("page");
+    String page = route.paged() ? request.getParameter("page") : null;
+    if (page != null && !isPageNumber(page)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     String key =
         language.of(request).getLanguage()
             + request.getServletPath()
@@ -73,11 +80,20 @@ public class Routes extends HttpFilter {
       return;
     }
     CapturedResponse captured = new CapturedResponse(response);
-    view.forward(request, captured);
+    // What is kept for everybody is made of nothing but its key.
+    view.forward(new OnlyParameter(request, route.paged() ? "page" : null), captured);
     if (captured.isPage()) {
       CachedPage made = CachedPage.of(captured.body(), captured.getContentType());
       cache.put(key, made, generation);
       made.send(request, response);
     }
+  }
+
+  /** Each page has one number, written one way: others would be kept beside it. */
+  private static boolean isPageNumber(String page) {
+    return !page.isEmpty()
+        && page.length() <= 6
+        && page.charAt(0) != '0'
+        && page.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -29,9 +29,9 @@ public final class Buckets {
     return Duration.ofNanos(bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
   }
 
-  /** Whether the key's bucket still has a token; takes none. */
-  public boolean hasOne(String key) {
-    return bucket(key).getAvailableTokens() > 0;
+  /** Puts a token back that was taken for nothing. */
+  public void giveBack(String key) {
+    bucket(key).addTokens(1);
   }
 
   private Bucket bucket(String key) {

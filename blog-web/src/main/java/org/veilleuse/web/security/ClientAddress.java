@@ -39,6 +39,22 @@ public class ClientAddress {
     return of(request.getRemoteAddr(), said.isEmpty() ? null : String.join(",", said));
   }
 
+  /**
+   * What limits count: the address, or of an IPv6 address its first 64 bits, which one user has.
+   */
+  public String networkOf(HttpServletRequest request) {
+    return network(of(request));
+  }
+
+  static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    // As servers write it: eight groups, none left out.
+    String[] groups = address.split(":", -1);
+    return groups.length < 8 ? address : String.join(":", List.of(groups).subList(0, 4)) + "::";
+  }
+
   String of(String address, String forwardedFor) {
     String peer = written(address);
     if (forwardedFor == null || !trusted.contains(peer)) {

@@ -8,14 +8,20 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 
 /** The log-in page. */
 @Named("login")
 @RequestScoped
 public class LoginBacking {
+
+  /** Each takes a thread and a moment of Argon2: a flood of log-ins must leave some to readers. */
+  private static final Semaphore AT_ONCE = new Semaphore(4);
 
   @Inject private SecurityContext security;
   @Inject private LoginLimiter limiter;
@@ -31,12 +37,24 @@ public class LoginBacking {
   public void submit() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-    String address = clientAddress.of(request);
+    String address = clientAddress.networkOf(request);
     if (!limiter.mayTry(address, login)) {
-      problem = "login.limited";
-      response.setStatus(429);
-      return;
+      refuse(faces, "login.limited", 429);
+    } else if (!AT_ONCE.tryAcquire()) {
+      limiter.succeeded(address, login);
+      refuse(faces, "login.busy", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else {
+      try {
+        signIn(faces, response, address);
+      } finally {
+        AT_ONCE.release();
+      }
     }
+  }
+
+  private void signIn(FacesContext faces, HttpServletResponse response, String address)
+      throws IOException {
+    leaveOldSession();
     AuthenticationStatus status =
         security.authenticate(
             request,
@@ -45,26 +63,42 @@ public class LoginBacking {
                 .credential(new UsernamePasswordCredential(login.strip(), password))
                 .newAuthentication(true));
     if (status == AuthenticationStatus.SUCCESS) {
+      limiter.succeeded(address, login);
       // Against session fixation: what was known before log-in is worth nothing after it.
       request.getSession().setMaxInactiveInterval(8 * 3600);
       request.changeSessionId();
       faces.getExternalContext().redirect(target());
       faces.responseComplete();
     } else {
-      limiter.failed(address, login);
-      problem = "login.wrong";
-      response.setStatus(422);
+      refuse(faces, "login.wrong", 422);
     }
+  }
+
+  /** Whoever is still signed in would stay so, whatever the password. */
+  private void leaveOldSession() throws IOException {
+    try {
+      if (request.getUserPrincipal() != null) {
+        request.logout();
+      }
+    } catch (ServletException e) {
+      throw new IOException(e);
+    }
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+  }
+
+  private void refuse(FacesContext faces, String why, int status) {
+    problem = why;
+    faces.getExternalContext().setResponseStatus(status);
   }
 
   /** Only paths of this blog: never another site. */
   private String target() {
     // "/..//other.example" too: the container makes paths of it, and refuses what it made.
     boolean local =
-        to.startsWith("/")
-            && !to.contains("//")
-            && !to.contains("/.")
-            && RequestGuard.isPlain(to);
+        to.startsWith("/") && !to.contains("//") && !to.contains("/.") && RequestGuard.isPlain(to);
     if (local && !to.equals("/login")) {
       return to;
     }

@@ -14,14 +14,17 @@ public class LoginLimiter {
   private final Buckets byAddress = new Buckets(30, Duration.ofMinutes(10));
   private final Buckets byAddressAndLogin = new Buckets(6, Duration.ofMinutes(10));
 
-  /** Whether this address may try this login now. */
+  /**
+   * Takes a try for this login from this address, before the password is checked: many at the same
+   * moment are many tries. Whoever succeeds gives it back with {@link #succeeded}.
+   */
   boolean mayTry(String address, String login) {
-    return byAddress.hasOne(address) && byAddressAndLogin.hasOne(key(address, login));
+    return byAddressAndLogin.take(key(address, login)).isZero() && byAddress.take(address).isZero();
   }
 
-  void failed(String address, String login) {
-    byAddress.take(address);
-    byAddressAndLogin.take(key(address, login));
+  void succeeded(String address, String login) {
+    byAddress.giveBack(address);
+    byAddressAndLogin.giveBack(key(address, login));
   }
 
   private static String key(String address, String login) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.veilleuse.web.setup.Settings;
 
@@ -47,7 +49,10 @@ public class RequestGuard extends HttpFilter {
   /** The status to refuse the request with, or 0. */
   private int refusal(HttpServletRequest request) {
     String path = request.getServletPath();
-    if (!isPlain(request.getRequestURI()) || !isPlain(request.getQueryString())) {
+    if (!isPlain(request.getRequestURI())
+        || !isPlain(request.getQueryString())
+        || !isHost(request.getHeader("Host"))
+        || namesFaces(request.getQueryString())) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
     return switch (request.getMethod()) {
@@ -69,6 +74,10 @@ public class RequestGuard extends HttpFilter {
         host,
         settings.url().orElse(null))) {
       return HttpServletResponse.SC_FORBIDDEN;
+    }
+    if (request.getQueryString() != null) {
+      // No form of ours has one, and what it says would win over what was typed.
+      return HttpServletResponse.SC_BAD_REQUEST;
     }
     boolean upload = path.equals("/author/import/file");
     String type = request.getContentType();
@@ -102,6 +111,32 @@ public class RequestGuard extends HttpFilter {
       count += values.length;
     }
     return count > MOST_PARAMETERS;
+  }
+
+  /** Links and feeds are made of it where no public address is set, and kept for everybody. */
+  static boolean isHost(String host) {
+    return host != null
+        && !host.isEmpty()
+        && host.length() <= 255
+        && host.chars()
+            .allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || ".-:[]_".indexOf(c) >= 0));
+  }
+
+  /**
+   * Whether a query has a parameter of Faces, which would make a form of a link: sent without a
+   * click, and shown to whoever reads the page next.
+   */
+  static boolean namesFaces(String query) {
+    if (query == null) {
+      return false;
+    }
+    for (String parameter : query.split("&", -1)) {
+      String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8).strip();
+      if (name.startsWith("jakarta.faces.") || name.startsWith("javax.faces.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -21,12 +21,9 @@ public class FirstStart {
   /** Without letters and digits that look alike. */
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
-  private static final int MOST_TRIES = 20;
-
   private Accounts accounts;
   private volatile boolean done;
   private String code;
-  private int tries;
 
   protected FirstStart() {}
 
@@ -54,7 +51,7 @@ public class FirstStart {
   /**
    * Opens the administrator's account.
    *
-   * @return false if the code is wrong; after {@value #MOST_TRIES} wrong ones another is logged
+   * @return false if the code is wrong: it has 79 bits, so guessing is hopeless
    * @throws AccountRefused if the account cannot be opened so
    */
   synchronized boolean open(String typedCode, String login, String name, String password)
@@ -63,11 +60,6 @@ public class FirstStart {
       return false;
     }
     if (!same(typedCode, code)) {
-      if (++tries >= MOST_TRIES) {
-        tries = 0;
-        code = newCode();
-        LOG.info(() -> "Too many wrong codes. The one-time code for /setup is now " + code);
-      }
       return false;
     }
     accounts.openFirst(login, name, password);

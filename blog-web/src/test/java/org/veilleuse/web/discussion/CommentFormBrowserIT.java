@@ -78,7 +78,8 @@ class CommentFormBrowserIT {
     page.evaluate("document.getElementById('website').value = 'https://example.org'");
     page.click("#send");
     assertThat(page.locator("#errors")).containsText("champ caché");
-    assertThat(page.locator("#text")).hasValue("Mon navigateur remplit tout, même ce que je ne vois pas.");
+    assertThat(page.locator("#text"))
+        .hasValue("Mon navigateur remplit tout, même ce que je ne vois pas.");
     page.click("#send");
     assertThat(page.locator(".state-held")).isVisible();
   }

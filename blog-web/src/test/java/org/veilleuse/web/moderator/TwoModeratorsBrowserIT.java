@@ -42,7 +42,8 @@ class TwoModeratorsBrowserIT {
       reader.navigate(receipt);
       assertThat(reader.locator(".state-published")).isVisible();
       second.navigate(trail);
-      assertThat(second.locator(".trail strong")).hasText(new String[] {"Reçu", "Repéré", "Publié"});
+      assertThat(second.locator(".trail strong"))
+          .hasText(new String[] {"Reçu", "Repéré", "Publié"});
     }
   }
 

@@ -89,4 +89,12 @@ class ClientAddressTest {
   void garbageFromAProxyCountsAsTheProxyAndNeverAsTheClientsClaim(String header) {
     assertThat(behindProxy.of(PROXY, header)).isEqualTo(PROXY);
   }
+
+  @Test
+  void oneUserCannotBeManyByTheAddressesOfOneNetwork() {
+    assertThat(ClientAddress.network("2001:db8:1:2:a:b:c:d"))
+        .isEqualTo(ClientAddress.network("2001:db8:1:2:0:0:0:7"))
+        .isNotEqualTo(ClientAddress.network("2001:db8:1:3:a:b:c:d"));
+    assertThat(ClientAddress.network("192.0.2.1")).isNotEqualTo(ClientAddress.network("192.0.2.2"));
+  }
 }

@@ -60,4 +60,40 @@ class RequestGuardTest {
     assertThat(RequestGuard.isPlain("a".repeat(2048))).isTrue();
     assertThat(RequestGuard.isPlain("a".repeat(2049))).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jakarta.faces.ViewState=stateless",
+        "a=b&jakarta.faces.ViewState=x",
+        "%6aakarta.faces.ViewState=x",
+        "jakarta%2Efaces.source=x",
+        "+jakarta.faces.partial.ajax=true",
+        "javax.faces.ViewState=x",
+        "jakarta.faces.ViewState"
+      })
+  void aLinkCannotBeAFormOfFaces(String query) {
+    assertThat(RequestGuard.namesFaces(query)).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"page=2", "q=jakarta.faces.ViewState", "to=/a&reply=3", "&&=", "faces=1"})
+  void anyOtherLinkIsNone(String query) {
+    assertThat(RequestGuard.namesFaces(query)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:8080", "blog.example.org", "[::1]:8080", "192.0.2.7"})
+  void aHostIsANameOrAnAddressWithAPort(String host) {
+    assertThat(RequestGuard.isHost(host)).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"a/b", "a b", "a@b", "a\"b", "<a>", "é.example"})
+  void whatCouldNotBePartOfALinkIsNoHost(String host) {
+    assertThat(RequestGuard.isHost(host)).isFalse();
+    assertThat(RequestGuard.isHost("a".repeat(256))).isFalse();
+  }
 }

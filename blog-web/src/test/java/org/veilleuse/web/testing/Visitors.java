@@ -81,7 +81,8 @@ public final class Visitors implements AutoCloseable {
         .locator(".case")
         .filter(
             new Locator.FilterOptions()
-                .setHas(moderator.locator(".case-text", new Page.LocatorOptions().setHasText(words))));
+                .setHas(
+                    moderator.locator(".case-text", new Page.LocatorOptions().setHasText(words))));
   }
 
   private static NewContextOptions french() {
