@@ -61,11 +61,18 @@ public class Account {
     passwordHash = hash;
   }
 
-  Role role() {
-    return role;
+  boolean maySignIn() {
+    return passwordHash != null;
+  }
+
+  /** Lets an author in who came with an import. */
+  void admit(String shownAs, String hash, Role as) {
+    displayName = shownAs;
+    passwordHash = hash;
+    role = as;
   }
 
   AccountSummary summary() {
-    return new AccountSummary(login, displayName, role, passwordHash != null, createdAt);
+    return new AccountSummary(login, displayName, role, maySignIn(), createdAt);
   }
 }

@@ -3,12 +3,14 @@ package org.veilleuse.core.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.veilleuse.core.Refusals;
 import org.veilleuse.core.account.AccountRefused.Reason;
 
 /** The accounts of this blog: opened, listed, and checked at log-in. */
@@ -56,18 +58,23 @@ public class Accounts {
       throw new AccountRefused(Reason.DISPLAY_NAME_TOO_LONG);
     }
     checkPassword(asked.password());
-    if (find(login).isPresent()) {
+    Optional<Account> known = find(login);
+    if (known.filter(Account::maySignIn).isPresent()) {
       throw new AccountRefused(Reason.LOGIN_TAKEN);
     }
+    String hash = Passwords.hash(asked.password());
+    known.ifPresent(imported -> imported.admit(name, hash, asked.role()));
     Account account =
-        new Account(login, name, Passwords.hash(asked.password()), asked.role(), clock.instant());
+        known.orElseGet(() -> new Account(login, name, hash, asked.role(), clock.instant()));
     em.persist(account);
-    em.flush();
+    flush();
     return account.summary();
   }
 
   /**
    * Opens the first account of the blog, an administrator's.
+   *
+   * <p>Callers take turns: two at the same moment would both find the blog without an account.
    *
    * @throws AccountRefused as {@link #open}, or with LOGIN_TAKEN if somebody was faster
    */
@@ -117,7 +124,7 @@ public class Accounts {
   /** The author with this login, made without a password if there is none: for imports. */
   public Account authorForImport(String login, String displayName) {
     String key = login.strip().toLowerCase(Locale.ROOT);
-    String cut = key.isEmpty() ? "author" : key.substring(0, Math.min(60, key.length()));
+    String cut = key.isEmpty() ? "author" : key.substring(0, Math.min(60, key.length())).strip();
     return find(cut)
         .orElseGet(
             () -> {
@@ -136,10 +143,25 @@ public class Accounts {
 
   /** The stored account; for other packages of this module. */
   public Optional<Account> find(String login) {
+    if (login.strip().chars().anyMatch(Character::isISOControl)) {
+      // No login has any, and PostgreSQL would not even be asked about NUL.
+      return Optional.empty();
+    }
     return em.createQuery("select a from Account a where a.login = :login", Account.class)
         .setParameter("login", login.strip().toLowerCase(Locale.ROOT))
         .getResultStream()
         .findFirst();
+  }
+
+  private void flush() throws AccountRefused {
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      if (Refusals.isDuplicate(e)) {
+        throw new AccountRefused(Reason.LOGIN_TAKEN);
+      }
+      throw e;
+    }
   }
 
   private static String validLogin(String asked) throws AccountRefused {

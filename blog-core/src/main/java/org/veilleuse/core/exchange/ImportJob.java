@@ -60,7 +60,10 @@ class ImportJob {
     comments = counts.comments();
     known = counts.known();
     leftOut = counts.leftOut();
-    report = lines.substring(0, Math.min(LONGEST_REPORT, lines.length()));
+    report =
+        lines.length() <= LONGEST_REPORT
+            ? lines
+            : lines.substring(0, lines.lastIndexOf('\n', LONGEST_REPORT - 1) + 1);
   }
 
   void end(ImportState how, Instant when) {

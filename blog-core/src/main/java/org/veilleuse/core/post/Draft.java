@@ -24,6 +24,10 @@ public record Draft(
 
   public static final int LONGEST_TITLE = 300;
   public static final int LONGEST_BODY = 1_000_000;
+
+  /** The column's length; Markdown can become many times longer than it is. */
+  static final int LONGEST_HTML = 2_000_000;
+
   public static final int LONGEST_EXCERPT = 2_000;
   public static final int MOST_TAGS = 100;
 

@@ -30,7 +30,10 @@ final class DraftRules {
     if (draft.language() == null || !draft.language().matches("[a-z]{2,3}(-[A-Za-z]{2,4})?")) {
       reasons.add(Reason.LANGUAGE_UNKNOWN);
     }
-    if (hasControls(draft.title()) || hasControls(draft.body()) || hasControls(draft.excerpt())) {
+    if (hasControls(draft.title())
+        || hasControls(draft.body())
+        || hasControls(draft.excerpt())
+        || draft.tags().stream().anyMatch(tag -> hasControls(tag.name()))) {
       reasons.add(Reason.UNREADABLE_CHARACTERS);
     }
     if (!reasons.isEmpty()) {

@@ -1,9 +1,17 @@
 package org.veilleuse.core.post;
 
+import java.util.Set;
+
 /** The beginning of a text, for a post whose author wrote no excerpt. */
 final class Excerpt {
 
   private static final int LENGTH = 280;
+
+  /** Elements that stand within a word or beside a comma: no space comes from them. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+          "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
 
   private Excerpt() {}
 
@@ -20,7 +28,7 @@ final class Excerpt {
       char c = cleanHtml.charAt(i);
       if (c == '<') {
         inTag = true;
-        space = true;
+        space |= !INLINE.contains(elementAt(cleanHtml, i + 1));
       } else if (c == '>' && inTag) {
         inTag = false;
       } else if (!inTag) {
@@ -47,7 +55,18 @@ final class Excerpt {
       return text.toString();
     }
     int cut = text.lastIndexOf(" ", LENGTH);
-    return text.substring(0, cut > LENGTH / 2 ? cut : LENGTH).stripTrailing() + "…";
+    int end = cut > LENGTH / 2 ? cut : LENGTH;
+    boolean inPair = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, inPair ? end - 1 : end).stripTrailing() + "…";
+  }
+
+  private static String elementAt(String html, int tag) {
+    int start = html.startsWith("/", tag) ? tag + 1 : tag;
+    int end = start;
+    while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+      end++;
+    }
+    return html.substring(start, end);
   }
 
   /** The sanitiser writes only these names, and numbers. */

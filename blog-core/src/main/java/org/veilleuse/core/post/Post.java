@@ -143,8 +143,8 @@ class Post {
     return commentsOpen;
   }
 
-  boolean isBy(String login) {
-    return author.login().equals(login);
+  boolean mayBeChangedBy(Writer writer) {
+    return writer.administrator() || author.login().equals(writer.login());
   }
 
   Draft asDraft() {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.veilleuse.core.Refusals;
 import org.veilleuse.core.account.Account;
 import org.veilleuse.core.account.Accounts;
 import org.veilleuse.core.post.DraftRefused.Reason;
@@ -54,6 +57,9 @@ public class Publishing {
     DraftRules.check(draft);
     Post post = draft.id() == null ? begin(draft, writer) : existing(draft, writer);
     write(post, draft, clock.instant());
+    // Not before: looking for its tags would send a post without a title to the database.
+    em.persist(post);
+    flush();
     if (post.state() == PostState.PUBLISHED) {
       events.fire(new PostChanged(post.id(), post.slug(), post.commentsOpen()));
     }
@@ -69,6 +75,7 @@ public class Publishing {
     Post post = own(id, writer);
     if (post.state() != PostState.PUBLISHED) {
       post.publish(clock.instant());
+      flush();
       events.fire(new PostPublished(id, post.slug(), post.commentsOpen()));
     }
   }
@@ -82,6 +89,7 @@ public class Publishing {
     Post post = own(id, writer);
     if (post.state() == PostState.PUBLISHED) {
       post.withdraw();
+      flush();
       events.fire(new PostWithdrawn(id, post.slug(), post.commentsOpen()));
     }
   }
@@ -90,7 +98,7 @@ public class Publishing {
   @Transactional(TxType.SUPPORTS)
   public Optional<Draft> draft(long id, Writer writer) {
     return Optional.ofNullable(em.find(Post.class, id))
-        .filter(post -> mayChange(post, writer))
+        .filter(post -> post.mayBeChangedBy(writer))
         .map(Post::asDraft);
   }
 
@@ -120,7 +128,7 @@ public class Publishing {
     }
     Account author = accounts.authorForImport(imported.authorLogin(), imported.authorName());
     Instant written = imported.writtenAt() == null ? clock.instant() : imported.writtenAt();
-    Post post = new Post(author, freeSlug(imported.slug()), written);
+    Post post = new Post(author, FreeSlug.of(em, imported.slug()), written);
     write(post, imported.draft(), written);
     post.importedFrom(imported.source(), imported.externalId(), written);
     em.persist(post);
@@ -143,9 +151,7 @@ public class Publishing {
 
   private Post begin(Draft draft, Writer writer) throws DraftRefused {
     Account author = accounts.find(writer.login()).orElseThrow(() -> refused(Reason.NOT_YOURS));
-    Post post = new Post(author, freeSlug(Slug.of(draft.title(), "post")), clock.instant());
-    em.persist(post);
-    return post;
+    return new Post(author, FreeSlug.of(em, Slug.of(draft.title(), "post")), clock.instant());
   }
 
   private Post existing(Draft draft, Writer writer) throws DraftRefused {
@@ -156,8 +162,26 @@ public class Publishing {
     return post;
   }
 
-  private void write(Post post, Draft draft, Instant when) {
+  /**
+   * Lets the database object now rather than at the commit: whoever saved the same post, or a new
+   * one of the same title, at the same moment is told so and keeps the text.
+   */
+  private void flush() throws DraftRefused {
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      if (e instanceof OptimisticLockException || Refusals.isDuplicate(e)) {
+        throw refused(Reason.CHANGED_MEANWHILE);
+      }
+      throw e;
+    }
+  }
+
+  private void write(Post post, Draft draft, Instant when) throws DraftRefused {
     String html = preview(draft.format(), draft.body());
+    if (html.length() > Draft.LONGEST_HTML) {
+      throw refused(Reason.BODY_TOO_LONG);
+    }
     Draft complete =
         draft.excerpt() == null || draft.excerpt().isBlank()
             ? draft.withExcerpt(Excerpt.of(html))
@@ -167,33 +191,13 @@ public class Publishing {
 
   private Post own(long id, Writer writer) throws DraftRefused {
     Post post = em.find(Post.class, id);
-    if (post == null || !mayChange(post, writer)) {
+    if (post == null || !post.mayBeChangedBy(writer)) {
       throw refused(Reason.NOT_YOURS);
     }
     return post;
   }
 
-  private static boolean mayChange(Post post, Writer writer) {
-    return writer.administrator() || post.isBy(writer.login());
-  }
-
   private static DraftRefused refused(Reason reason) {
     return new DraftRefused(List.of(reason));
-  }
-
-  /** The wished slug, or the first of {@code wished-2}, {@code wished-3}… that is free. */
-  private String freeSlug(String wished) {
-    String slug = wished;
-    for (int next = 2; slugTaken(slug); next++) {
-      slug = wished + "-" + next;
-    }
-    return slug;
-  }
-
-  private boolean slugTaken(String slug) {
-    return em.createQuery("select count(p) from Post p where p.slug = :slug", Long.class)
-            .setParameter("slug", slug)
-            .getSingleResult()
-        > 0;
   }
 }

@@ -6,7 +6,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * The one allow-list that all HTML of posts passes, when it is written and when it is rendered: no
- * script, style, form, frame or foreign image. For example {@code clean("<p
+ * script, style, form, frame or image from elsewhere. For example {@code clean("<p
  * onclick=x>a</p><script>b</script>")} is {@code <p>a</p>}.
  */
 final class SafeHtml {
@@ -68,13 +68,17 @@ final class SafeHtml {
               "figcaption",
               "div",
               "span",
-              "a",
-              "img")
+              "a")
+          .allowElements(
+              (element, attributes) -> attributes.indexOf("src") % 2 == 0 ? "img" : null, "img")
           // A post has one h1, its title.
           .allowElements((element, attributes) -> "h2", "h1")
           .allowAttributes("href")
           .onElements("a")
-          .allowAttributes("src", "alt")
+          .allowAttributes("src")
+          .matching(SafeHtml::isOfThisBlog)
+          .onElements("img")
+          .allowAttributes("alt")
           .onElements("img")
           .allowAttributes("width", "height")
           .matching(NUMBER)
@@ -86,7 +90,7 @@ final class SafeHtml {
           .globally()
           .allowAttributes("id")
           .matching(FRAGMENT)
-          .onElements("h2", "h3", "h4", "h5", "h6")
+          .onElements("h1", "h2", "h3", "h4", "h5", "h6")
           .allowAttributes("class")
           .matching(CLASS_OF_CODE)
           .onElements("code")
@@ -108,6 +112,11 @@ final class SafeHtml {
           .toFactory();
 
   private SafeHtml() {}
+
+  /** A path from the root; to a browser a backslash is a slash, and two lead to another host. */
+  private static boolean isOfThisBlog(String src) {
+    return src.startsWith("/") && !src.startsWith("//") && src.indexOf('\\') < 0;
+  }
 
   static String clean(String html) {
     return POLICY.sanitize(html);

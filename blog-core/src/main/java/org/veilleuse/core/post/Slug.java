@@ -15,7 +15,12 @@ public final class Slug {
     String start = title.substring(0, Math.min(title.length(), 300));
     String folded =
         Normalizer.normalize(
-                start.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("ß", "ss"),
+                start
+                    .replace("œ", "oe")
+                    .replace("Œ", "oe")
+                    .replace("æ", "ae")
+                    .replace("Æ", "ae")
+                    .replace("ß", "ss"),
                 Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();

@@ -25,8 +25,8 @@ import org.veilleuse.web.setup.SiteFolder;
 @WebServlet("/author/import/file")
 @MultipartConfig(
     fileSizeThreshold = 262144,
-    maxFileSize = 512L * 1024 * 1024,
-    maxRequestSize = 512L * 1024 * 1024)
+    maxFileSize = 256L * 1024 * 1024,
+    maxRequestSize = 256L * 1024 * 1024)
 public class ImportUpload extends HttpServlet {
 
   private static final Logger LOG = Logger.getLogger(ImportUpload.class.getName());
@@ -55,7 +55,7 @@ public class ImportUpload extends HttpServlet {
     String name = file.getSubmittedFileName();
     deleteParts(request);
     long job = jobs.begin(name == null ? "" : name, importer);
-    executor.submit(() -> run(job, kept, importer, approved));
+    executor.execute(() -> run(job, kept, importer, approved));
     response.sendRedirect("/author/import?job=" + job);
   }
 

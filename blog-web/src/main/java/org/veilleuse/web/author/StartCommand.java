@@ -38,7 +38,7 @@ public class StartCommand {
     if ("import".equals(System.getProperty("veilleuse.command"))) {
       Path file = Path.of(System.getProperty("veilleuse.command.file"));
       // Not in this thread: the application would not be up before the import is done.
-      executor.submit(() -> System.exit(run(file)));
+      executor.execute(() -> System.exit(run(file)));
     }
   }
 

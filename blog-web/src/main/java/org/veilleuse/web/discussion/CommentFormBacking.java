@@ -134,10 +134,11 @@ public class CommentFormBacking {
 
   /** The comment that is being answered, or null. */
   public PublishedComment getAnswered() {
-    Long id = replyToId();
-    return id == null
-        ? null
-        : post.getThread().stream().filter(c -> c.id() == id).findFirst().orElse(null);
+    String id = getReplyTo();
+    return post.getThread().stream()
+        .filter(c -> Long.toString(c.id()).equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A token for the form as it is shown now; what was sent is never shown again. */

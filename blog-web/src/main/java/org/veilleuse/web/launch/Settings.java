@@ -79,7 +79,7 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
     String property = system.getProperty(key);
     return property != null
         ? property
-        : environment.get(key.replace('.', '_').toUpperCase(Locale.ROOT));
+        : environment.get(key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, String> fromFile(Path file) {

@@ -44,7 +44,10 @@ public final class MarkedText {
               text.substring(from, to),
               !covering.isEmpty(),
               covering.stream().mapToInt(Found::severity).max().orElse(0),
-              covering.stream().filter(w -> w.end() == to).map(Found::number).toList()));
+              covering.stream()
+                  .filter(w -> inside(w.end(), text) == to)
+                  .map(Found::number)
+                  .toList()));
       from = to;
     }
     return pieces;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A page as it is sent: plain and compressed once, with the tag that tells whether it changed. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and never leaves this package.
 record CachedPage(byte[] plain, byte[] gzip, String tag, String type) {
 
   static CachedPage of(byte[] plain, String type) {
@@ -25,7 +26,7 @@ record CachedPage(byte[] plain, byte[] gzip, String tag, String type) {
   /** Sends the page, or "not modified" to whoever has it already. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String accepted = request.getHeader("Accept-Encoding");
-    boolean zipped = accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    boolean zipped = accepted != null && takesGzip(accepted.toLowerCase(Locale.ROOT));
     // Each encoding is another representation, so it has another tag (RFC 9110, 8.8.3.3).
     String etag = "\"" + tag + (zipped ? "-gz" : "") + "\"";
     response.setHeader("ETag", etag);
@@ -46,6 +47,19 @@ record CachedPage(byte[] plain, byte[] gzip, String tag, String type) {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
+  }
+
+  /** Whether gzip is among the encodings, and not with the weight 0 that refuses it. */
+  private static boolean takesGzip(String accepted) {
+    for (String coding : accepted.split(",", -1)) {
+      int semicolon = coding.indexOf(';');
+      String name = semicolon < 0 ? coding : coding.substring(0, semicolon);
+      if (name.strip().equals("gzip")) {
+        String weight = semicolon < 0 ? "" : coding.substring(semicolon + 1).replace(" ", "");
+        return !weight.startsWith("q=0") || weight.chars().anyMatch(c -> c >= '1' && c <= '9');
+      }
+    }
+    return false;
   }
 
   private static byte[] compressed(byte[] plain) {

@@ -26,7 +26,9 @@ public class PageLanguage {
    * {@link Locale#FRENCH} or {@link Locale#ENGLISH}; the blog's own when the browser has no wish.
    */
   public Locale of(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") != null) {
+    String wishes = request.getHeader("Accept-Language");
+    // Of "*" the container makes the language of the machine.
+    if (wishes != null && !wishes.strip().startsWith("*")) {
       for (Locale wished : Collections.list(request.getLocales())) {
         if (wished.getLanguage().equals("fr")) {
           return Locale.FRENCH;

@@ -41,10 +41,11 @@ public class PostBacking {
     return post;
   }
 
-  /** The published comments in reading order. */
+  /** The published comments in reading order; none under a post that is not there. */
   public List<PublishedComment> getThread() {
     if (thread == null) {
-      thread = comments.published(Threads.of(getPost().id()));
+      // A form sent to such an address is looked through before load() can answer.
+      thread = getPost() == null ? List.of() : comments.published(Threads.of(getPost().id()));
     }
     return thread;
   }

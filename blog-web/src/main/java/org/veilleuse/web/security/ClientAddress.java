@@ -3,6 +3,9 @@ package org.veilleuse.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import org.veilleuse.web.setup.Settings;
 
@@ -26,25 +29,54 @@ public class ClientAddress {
   }
 
   ClientAddress(List<String> trusted) {
-    this.trusted = trusted;
+    this.trusted = trusted.stream().map(ClientAddress::written).toList();
   }
 
   /** The address, never null. */
   public String of(HttpServletRequest request) {
-    return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+    // Some proxies add a header of their own after the client's instead of extending it.
+    List<String> said = Collections.list(request.getHeaders("X-Forwarded-For"));
+    return of(request.getRemoteAddr(), said.isEmpty() ? null : String.join(",", said));
   }
 
-  String of(String peer, String forwardedFor) {
+  String of(String address, String forwardedFor) {
+    String peer = written(address);
     if (forwardedFor == null || !trusted.contains(peer)) {
       return peer;
     }
-    String[] hops = forwardedFor.split(",", 64);
-    for (int i = hops.length - 1; i >= 0; i--) {
-      String hop = hops[i].strip();
-      if (!hop.isEmpty() && hop.length() <= 45 && !trusted.contains(hop)) {
-        return hop;
+    // From the end, since all but the end may be the client's own claim.
+    for (int end = forwardedFor.length(); end >= 0; ) {
+      int comma = forwardedFor.lastIndexOf(',', end - 1);
+      String hop = forwardedFor.substring(comma + 1, end).strip();
+      if (!isAddress(hop)) {
+        return peer;
       }
+      if (!trusted.contains(written(hop))) {
+        return written(hop);
+      }
+      end = comma;
     }
     return peer;
+  }
+
+  /** Looks like an address, so that reading it asks no name server. */
+  private static boolean isAddress(String hop) {
+    return !hop.isEmpty()
+        && hop.length() <= 45
+        && hop.chars().allMatch(c -> c == '.' || c == ':' || Character.digit(c, 16) >= 0)
+        && (hop.indexOf(':') >= 0 || hop.chars().allMatch(c -> c == '.' || c <= '9'))
+        && !written(hop).isEmpty();
+  }
+
+  /** An IPv6 address has many spellings; this is the one that servers give. Empty if it is none. */
+  private static String written(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      return InetAddress.getByName(address).getHostAddress();
+    } catch (UnknownHostException e) {
+      return "";
+    }
   }
 }

@@ -43,10 +43,10 @@ public class FormMechanism implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(stores.validate(credential));
     }
     if (context.isProtected()) {
-      return context.redirect(
-          request.getContextPath()
-              + "/login?to="
-              + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader(
+          "Location", "/login?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+      return AuthenticationStatus.SEND_CONTINUE;
     }
     return context.doNothing();
   }

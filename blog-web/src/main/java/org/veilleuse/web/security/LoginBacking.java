@@ -59,7 +59,12 @@ public class LoginBacking {
 
   /** Only paths of this blog: never another site. */
   private String target() {
-    boolean local = to.startsWith("/") && !to.startsWith("//") && RequestGuard.isPlain(to);
+    // "/..//other.example" too: the container makes paths of it, and refuses what it made.
+    boolean local =
+        to.startsWith("/")
+            && !to.contains("//")
+            && !to.contains("/.")
+            && RequestGuard.isPlain(to);
     if (local && !to.equals("/login")) {
       return to;
     }

@@ -2,6 +2,7 @@ package org.veilleuse.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Limits failed log-ins by address, and by address and login together. Never by login alone: a
@@ -24,6 +25,8 @@ public class LoginLimiter {
   }
 
   private static String key(String address, String login) {
-    return address + " " + login.substring(0, Math.min(60, login.length()));
+    // As the accounts compare logins: another way of writing one is not another try.
+    String same = login.strip().toLowerCase(Locale.ROOT);
+    return address + " " + same.substring(0, Math.min(60, same.length()));
   }
 }

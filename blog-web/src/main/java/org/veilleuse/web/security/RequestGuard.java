@@ -22,7 +22,7 @@ public class RequestGuard extends HttpFilter {
   /** A post may have a million characters. */
   private static final long LONGEST_DESK_FORM = 10L * 1024 * 1024;
 
-  private static final long LONGEST_UPLOAD = 512L * 1024 * 1024;
+  private static final long LONGEST_UPLOAD = 256L * 1024 * 1024;
 
   private static final int MOST_PARAMETERS = 200;
 

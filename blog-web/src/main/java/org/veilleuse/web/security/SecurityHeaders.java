@@ -42,6 +42,6 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Robots-Tag", "noindex");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new RelativeRedirects(response));
   }
 }

@@ -1,5 +1,6 @@
 package org.veilleuse.web.setup;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,10 +35,15 @@ public class ErrorPages extends HttpServlet {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     // Asked for directly, it is a page that is not there.
     int status = failed instanceof Integer code ? code : 404;
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+    Object thrownObject = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (isExpired(thrownObject)) {
+      // A page left open too long, or one that we never made: nothing failed here.
+      status = 400;
+    } else if (thrownObject instanceof Throwable thrown) {
       LOG.log(
           Level.SEVERE,
-          "A page failed: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+          // Not the address: it may hold a receipt.
+          "A page failed: " + request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME),
           thrown);
     }
     response.setStatus(status);
@@ -69,6 +75,11 @@ public class ErrorPages extends HttpServlet {
                     escaped(Words.say(locale, words + ".title")),
                     escaped(Words.say(locale, words + ".text")),
                     escaped(Words.say(locale, "error.home"))));
+  }
+
+  private static boolean isExpired(Object thrown) {
+    return thrown instanceof ViewExpiredException
+        || (thrown instanceof Throwable t && t.getCause() instanceof ViewExpiredException);
   }
 
   private static String escaped(String text) {

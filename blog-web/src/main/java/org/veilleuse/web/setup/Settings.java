@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.veilleuse.web.security.Buckets;
 
 /** The settings of this blog, each a MicroProfile Config key {@code blog.*}. */
 @Named
@@ -44,10 +49,31 @@ public class Settings {
 
   @Inject
   @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
-  private int commentsPerHour;
+  private String commentsPerHour;
 
   public String getTitle() {
     return title;
+  }
+
+  /**
+   * Called at start, so that a slip in a setting is said then and not by a page that fails.
+   *
+   * @throws IllegalArgumentException naming the setting
+   */
+  void check() {
+    check("blog.time-zone", timeZone, ZoneId::of);
+    check(
+        "blog.comments.per-hour",
+        commentsPerHour,
+        value -> new Buckets(Integer.parseInt(value), Duration.ofHours(1)));
+  }
+
+  private static void check(String key, String value, Function<String, ?> use) {
+    try {
+      Objects.requireNonNull(use.apply(value));
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(key + " cannot be \"" + value + "\"", e);
+    }
   }
 
   /** One line under the title, or null. */
@@ -79,7 +105,7 @@ public class Settings {
     return sample;
   }
 
-  /** The addresses whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  /** The addresses whose X-Forwarded-For is believed. */
   public List<String> trustedProxies() {
     return trustedProxies.stream()
         .flatMap(addresses -> Arrays.stream(addresses.split(",")))
@@ -90,6 +116,6 @@ public class Settings {
 
   /** How many comments one address may send in an hour. */
   public int commentsPerHour() {
-    return commentsPerHour;
+    return Integer.parseInt(commentsPerHour);
   }
 }

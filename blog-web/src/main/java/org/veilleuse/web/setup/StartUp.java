@@ -28,6 +28,7 @@ public class StartUp {
 
   @PostConstruct
   void begin() {
+    settings.check();
     imports.markInterrupted();
     if (settings.sample()) {
       sample.prepare();

@@ -23,6 +23,13 @@ public final class BlogExtension implements ParameterResolver, ExecutionConditio
 
   private static final Namespace ROOT = Namespace.create(BlogExtension.class);
 
+  /** The tests say for each request where it comes from, as a reverse proxy does. */
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "blog.sample", "true",
+          "blog.trusted-proxies", "127.0.0.1",
+          "blog.comments.per-hour", "60");
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean browser =
@@ -44,7 +51,7 @@ public final class BlogExtension implements ParameterResolver, ExecutionConditio
     RunningBlog blog =
         root.getOrComputeIfAbsent(
             RunningBlog.class,
-            key -> RunningBlog.start(Map.of("blog.sample", "true")),
+            key -> RunningBlog.start(SHARED),
             RunningBlog.class);
     if (parameter.getParameter().getType() == RunningBlog.class) {
       return blog;

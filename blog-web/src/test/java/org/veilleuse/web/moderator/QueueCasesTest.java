@@ -1,0 +1,143 @@
+package org.veilleuse.web.moderator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.QueueFlag;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.comment.QueueProtection;
+import org.veilleuse.moderation.comment.ThreadId;
+import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.screening.Screening;
+import org.veilleuse.moderation.stance.Kind;
+
+class QueueCasesTest {
+
+  private static final String TEXT = "0123456789".repeat(30);
+
+  private static QueueCases cases;
+
+  @BeforeAll
+  static void readTheRules() {
+    cases = new QueueCases(Screening.builtIn().catalogue(), new PublishedPosts(withoutPosts()));
+  }
+
+  @Test
+  void twoRulesOfAPatternThatFindTheSameWordsSayItOnceByTheGraverOne() {
+    QueueCase one = of(flag(PatternId.INSULT, 0, 9, 2), flag(PatternId.INSULT, 5, 12, 4));
+    assertThat(one.getFlags()).hasSize(1);
+    assertThat(one.getFlags().get(0).words()).isEqualTo("5678901");
+    assertThat(one.getPieces()).anyMatch(piece -> piece.marked() && piece.severity() == 4);
+  }
+
+  @Test
+  void anotherPatternOrOtherWordsAreSaidToo() {
+    assertThat(of(flag(PatternId.INSULT, 0, 9, 2), flag(PatternId.THREAT, 5, 12, 4)).getFlags())
+        .hasSize(2);
+    assertThat(of(flag(PatternId.INSULT, 0, 9, 2), flag(PatternId.INSULT, 9, 12, 4)).getFlags())
+        .hasSize(2);
+  }
+
+  @Test
+  void reasonsAreNumberedInTheOrderOfTheText() {
+    QueueCase one = of(flag(PatternId.INSULT, 20, 25, 5), flag(PatternId.THREAT, 0, 5, 1));
+    assertThat(one.getFlags()).extracting(Reason::number).containsExactly(1, 2);
+    assertThat(one.getFlags()).extracting(Reason::words).containsExactly("01234", "01234");
+    assertThat(one.getPieces().get(0).numbers()).containsExactly(1);
+  }
+
+  @Test
+  void aPatternAndItsReasonAreSaidInTheModeratorsLanguage() {
+    QueueFlag flag = flag(PatternId.INSULT, 0, 5, 3);
+    QueueCase french = cases.of(item(List.of(flag), List.of()), Locale.FRENCH);
+    QueueCase english = cases.of(item(List.of(flag), List.of()), Locale.ENGLISH);
+    assertThat(french.getFlags().get(0).pattern())
+        .isNotBlank()
+        .isNotEqualTo(english.getFlags().get(0).pattern());
+    assertThat(french.getReason()).isNotBlank().isEqualTo(french.getFlags().get(0).text());
+  }
+
+  @Test
+  void aReasonThatTwoFlagsShareIsProposedOnce() {
+    QueueCase one = of(flag(PatternId.INSULT, 0, 5, 3), flag(PatternId.INSULT, 10, 15, 3));
+    assertThat(one.getFlags()).hasSize(2);
+    assertThat(one.getReason()).isEqualTo(one.getFlags().get(0).text());
+    assertThat(one.getPatterns()).hasSize(1);
+  }
+
+  @Test
+  void aProtectionIsToldApartFromAFlag() {
+    QueueProtection shield =
+        new QueueProtection(Kind.TESTIMONY, PatternId.INSULT, "fr.insult.gone", 3, 6);
+    QueueCase one =
+        cases.of(item(List.of(flag(PatternId.THREAT, 0, 2, 3)), List.of(shield)), Locale.FRENCH);
+    assertThat(one.getKinds()).containsExactly("testimony");
+    assertThat(one.getProtections().get(0).number()).isEqualTo(2);
+    assertThat(one.getPieces()).anyMatch(piece -> piece.marked() && piece.severity() == 0);
+  }
+
+  @Test
+  void manyWordsAreShortenedAndOffsetsOutsideTheTextDoNoHarm() {
+    QueueCase one = of(flag(PatternId.INSULT, 0, 200, 3), flag(PatternId.THREAT, -4, 100_000, 3));
+    assertThat(one.getFlags())
+        .allSatisfy(reason -> assertThat(reason.words()).hasSizeLessThan(90).endsWith(" …"));
+  }
+
+  @Test
+  void aPostThatIsGoneIsNoPost() {
+    assertThat(of().getPost()).isNull();
+    assertThat(of().getReason()).isEmpty();
+  }
+
+  private static QueueCase of(QueueFlag... flags) {
+    return cases.of(item(List.of(flags), List.of()), Locale.FRENCH);
+  }
+
+  private static QueueFlag flag(PatternId pattern, int start, int end, int severity) {
+    String rule = "fr." + pattern.name().toLowerCase(Locale.ROOT) + ".gone";
+    return new QueueFlag(pattern, rule, start, end, severity);
+  }
+
+  private static QueueItem item(List<QueueFlag> flags, List<QueueProtection> protections) {
+    return new QueueItem(
+        1,
+        0,
+        new ThreadId("post-1"),
+        "Ana",
+        TEXT,
+        Instant.EPOCH,
+        3,
+        0.5,
+        true,
+        flags,
+        protections,
+        null,
+        0,
+        null);
+  }
+
+  private static EntityManager withoutPosts() {
+    TypedQuery<?>[] none = new TypedQuery<?>[1];
+    none[0] =
+        (TypedQuery<?>)
+            Proxy.newProxyInstance(
+                TypedQuery.class.getClassLoader(),
+                new Class<?>[] {TypedQuery.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("setParameter") ? none[0] : Stream.empty());
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            EntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, arguments) -> none[0]);
+  }
+}

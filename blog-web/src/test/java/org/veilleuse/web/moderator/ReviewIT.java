@@ -1,0 +1,69 @@
+package org.veilleuse.web.moderator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.Answer;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.Commenter;
+import org.veilleuse.web.testing.Desk;
+import org.veilleuse.web.testing.RunningBlog;
+
+@ExtendWith(BlogExtension.class)
+class ReviewIT {
+
+  private static final String POST = "/posts/in-praise-of-the-slow-reply";
+
+  @Test
+  void whoeverDecidesSecondIsToldWhoDecidedWhat(RunningBlog blog) {
+    String text = "Deux personnes vont lire ceci en même temps.";
+    String receipt = new Commenter(new Client(blog), POST).receipt("Iris", text);
+    Desk malik = new Desk(Client.signedIn(blog, "malik"));
+    Client adminClient = Client.signedIn(blog, "admin");
+    Desk admin = new Desk(adminClient);
+    Desk.Case stale = malik.find(text);
+    admin.approve(admin.find(text));
+    Answer told = malik.reject(stale, "Hors sujet.");
+    assertThat(told.page().select("[role=status]").text())
+        .contains("Already decided: admin published the comment by Iris")
+        .contains("was not recorded");
+    assertThat(new Client(blog).get(receipt).page().select(".state").text())
+        .isEqualTo("published");
+    String id =
+        new Client(blog)
+            .get(receipt)
+            .page()
+            .selectFirst(".note.good a")
+            .attr("href")
+            .replaceAll(".*#c", "");
+    Answer trail = adminClient.get("/moderator/decided?comment=" + id);
+    assertThat(trail.page().select("ol.trail li").eachText())
+        .hasSize(3)
+        .element(2)
+        .asString()
+        .startsWith("Published (admin)");
+  }
+
+  @Test
+  void aDecisionSentTwiceIsTakenOnce(RunningBlog blog) {
+    String text = "Un double clic du côté de la modération.";
+    new Commenter(new Client(blog), POST).receipt("Basile", text);
+    Desk malik = new Desk(Client.signedIn(blog, "malik"));
+    Desk.Case found = malik.find(text);
+    malik.spam(found);
+    assertThat(malik.spam(found).page().select("[role=status]").text())
+        .contains("Already decided: malik");
+  }
+
+  @Test
+  void theGravestComesFirstAndItsWordsAreMarked(RunningBlog blog) {
+    var articles =
+        Client.signedIn(blog, "malik").get("/moderator/queue").page().select("article.case");
+    assertThat(articles.stream().map(a -> -Integer.parseInt(a.className().replaceAll("\\D", ""))))
+        .isSorted();
+    assertThat(articles.first().select("mark.flag")).isNotEmpty();
+    assertThat(articles.first().select("ol.reasons li")).isNotEmpty();
+  }
+}

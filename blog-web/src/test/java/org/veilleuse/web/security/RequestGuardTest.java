@@ -1,0 +1,63 @@
+package org.veilleuse.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestGuardTest {
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {
+        "/",
+        "/posts/l-ete",
+        "/posts/l%27%C3%A9t%C3%A9",
+        "q=a+b%20c&page=2",
+        "/posts/été",
+        "to=/author/post%3Fid%3D3",
+        "a=%2F..%2F",
+        "a=%7E~!*'()"
+      })
+  void anAddressThatAPageOfOursCouldHaveIsPlain(String address) {
+    assertThat(RequestGuard.isPlain(address)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/a\nb",
+        "/a\rb",
+        "/a\u0000",
+        "/a\tb",
+        "/a\u007f",
+        "/a%0A",
+        "/a%0a",
+        "/a%0d%0aX: y",
+        "/a%00",
+        "/a%1F",
+        "/a%7f",
+        "/a%",
+        "/a%0",
+        "/a%4",
+        "/a%zz",
+        "/a%u000a",
+        "/a%\uff10\uff21",
+        "/a;jsessionid=1",
+        "/..;/author/posts",
+        "/a\\b",
+        "/\\evil.example"
+      })
+  void controlCharactersRawOrEncodedAreNotPlain(String address) {
+    assertThat(RequestGuard.isPlain(address)).isFalse();
+  }
+
+  @Test
+  void anAddressOfMoreThanTwoThousandAndFortyEightCharactersIsNotPlain() {
+    assertThat(RequestGuard.isPlain("a".repeat(2048))).isTrue();
+    assertThat(RequestGuard.isPlain("a".repeat(2049))).isFalse();
+  }
+}

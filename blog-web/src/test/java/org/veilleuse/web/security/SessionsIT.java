@@ -1,0 +1,163 @@
+package org.veilleuse.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.Answer;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.RunningBlog;
+
+/** How a session begins and ends, and where it may lead. */
+@ExtendWith(BlogExtension.class)
+class SessionsIT {
+
+  private static final String COOKIE = "JSESSIONID";
+
+  @Test
+  void theCookieIsOnlyForThisBlogAndNoScript(RunningBlog blog) {
+    Answer in = new Client(blog).signIn("malik", Client.samplePassword(blog, "malik"));
+    assertThat(in.status()).isEqualTo(302);
+    assertThat(in.all("Set-Cookie")).isNotEmpty();
+    for (String cookie : in.all("Set-Cookie")) {
+      assertThat(Arrays.stream(cookie.split(";")).skip(1).map(c -> c.strip().toLowerCase(Locale.ROOT)))
+          .containsExactlyInAnyOrder("path=/", "secure", "httponly", "samesite=lax");
+    }
+  }
+
+  @Test
+  void theSessionIdIsAnotherAfterLogIn(RunningBlog blog) {
+    Client client = Client.signedIn(blog, "malik");
+    String before = client.cookie(COOKIE);
+    assertThat(client.signIn("malik", Client.samplePassword(blog, "malik")).status())
+        .isEqualTo(302);
+    assertThat(client.cookie(COOKIE)).isNotEqualTo(before);
+    Client old = new Client(blog);
+    old.setCookie(COOKIE, before);
+    assertThat(old.get("/moderator/queue").location()).startsWith("/login");
+  }
+
+  @Test
+  void anIdThatSomebodyElseChoseIsNotTaken(RunningBlog blog) {
+    Client client = new Client(blog);
+    client.setCookie(COOKIE, "0123456789abcdef0123456789abcdef");
+    client.signIn("malik", Client.samplePassword(blog, "malik"));
+    assertThat(client.cookie(COOKIE)).isNotEqualTo("0123456789abcdef0123456789abcdef");
+    Client attacker = new Client(blog);
+    attacker.setCookie(COOKIE, "0123456789abcdef0123456789abcdef");
+    assertThat(attacker.get("/moderator/queue").location()).startsWith("/login");
+  }
+
+  @Test
+  void afterLogOutTheSessionIsDead(RunningBlog blog) {
+    Client client = Client.signedIn(blog, "malik");
+    String id = client.cookie(COOKIE);
+    assertThat(client.get("/moderator/queue").status()).isEqualTo(200);
+    assertThat(client.get("/logout").status()).as("by a link").isEqualTo(405);
+    assertThat(client.get("/moderator/queue").status()).isEqualTo(200);
+    assertThat(client.post("/logout", Map.of()).location()).isEqualTo("/");
+    client.setCookie(COOKIE, id);
+    assertThat(client.get("/moderator/queue").location()).startsWith("/login");
+  }
+
+  @Test
+  void afterLogInOneGetsThePageThatWasAskedFor(RunningBlog blog) {
+    Client client = new Client(blog);
+    String login = client.get("/author/post?id=1").location();
+    assertThat(login).startsWith("/login?to=");
+    assertThat(client.signIn(login, "odile", Client.samplePassword(blog, "odile")).location())
+        .isEqualTo("/author/post?id=1");
+  }
+
+  @Test
+  void logInNeverLeadsToAnotherSite(RunningBlog blog) {
+    String password = Client.samplePassword(blog, "odile");
+    for (String to :
+        new String[] {
+          "//evil.example",
+          "https://evil.example",
+          "/\\evil.example",
+          "\\\\evil.example",
+          "/%09/evil.example",
+          "/%5Cevil.example",
+          "javascript:alert(1)",
+          "evil.example",
+          "/\t/evil.example",
+          "@evil.example",
+          "/..//evil.example",
+          ""
+        }) {
+      Client client = new Client(blog);
+      String address = "/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+      Answer page = client.get(address);
+      String leads;
+      if (page.status() == 200) {
+        leads = client.signIn(address, "odile", password).location();
+      } else {
+        assertThat(page.status()).as(to).isEqualTo(400);
+        // Nobody has to send what the page said.
+        leads =
+            client
+                .submit(
+                    client.get("/login"),
+                    "login-form",
+                    "enter",
+                    Map.of("login", "odile", "password", password, "to", to))
+                .location();
+      }
+      assertThat(leads).as(to).startsWith("/").doesNotStartWith("//").doesNotStartWith("/\\");
+    }
+  }
+
+  @Test
+  void anUnknownNameAndAWrongPasswordCannotBeToldApart(RunningBlog blog) {
+    Answer wrong = new Client(blog).signIn("malik", "not the password");
+    Answer unknown = new Client(blog).signIn("maliq", "not the password");
+    assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
+    assertThat(withoutWhatVaries(wrong)).isEqualTo(withoutWhatVaries(unknown).replace("maliq", "malik"));
+    assertThat(wrong.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+    assertThat(wrong.text()).doesNotContain("not the password");
+  }
+
+  @Test
+  void failedLogInsAreLimitedWithoutLockingAnybodyElseOut(RunningBlog blog) {
+    Client guesser = new Client(blog);
+    for (int i = 0; i < 6; i++) {
+      assertThat(guesser.signIn("malik", "guess " + i).status()).isEqualTo(422);
+    }
+    String password = Client.samplePassword(blog, "malik");
+    Answer limited = guesser.signIn("malik", password);
+    assertThat(limited.status()).isEqualTo(429);
+    assertThat(limited.problems()).contains("Too many attempts");
+    assertThat(guesser.signIn("MALIK", password).status()).as("other letters").isNotEqualTo(302);
+    assertThat(new Client(blog).signIn("malik", password).status()).isEqualTo(302);
+    // Another name from there is a neighbour behind the same address, until there are too many.
+    assertThat(guesser.signIn("odile", Client.samplePassword(blog, "odile")).status())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void oneAddressCannotTryManyNames(RunningBlog blog) {
+    Client guesser = new Client(blog);
+    int tries = 0;
+    while (guesser.signIn("name" + tries, "a frequent password").status() == 422) {
+      tries++;
+      assertThat(tries).isLessThan(60);
+    }
+    assertThat(tries).isBetween(25, 40);
+    assertThat(guesser.signIn("malik", Client.samplePassword(blog, "malik")).status())
+        .isEqualTo(429);
+  }
+
+  private static String withoutWhatVaries(Answer answer) {
+    var page = answer.page();
+    page.select("input[type=hidden]").remove();
+    return page.html();
+  }
+}

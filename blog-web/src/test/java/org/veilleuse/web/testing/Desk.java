@@ -1,0 +1,79 @@
+package org.veilleuse.web.testing;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** A moderator at the review queue, by its pages. */
+public final class Desk {
+
+  private final Client moderator;
+
+  public Desk(Client moderator) {
+    this.moderator = moderator;
+  }
+
+  /** A page of the queue with the case on it, as it is now. */
+  public record Case(Answer page, Element article) {
+
+    private String prefix() {
+      String form = article.selectFirst("form").id();
+      return form.substring(0, form.length() - "decide".length()) + "decide";
+    }
+
+    public String text() {
+      return article.text();
+    }
+  }
+
+  /** The waiting comment of this text, or null if none waits. */
+  public Case find(String text) {
+    String path = "/moderator/queue";
+    while (path != null) {
+      Answer page = moderator.get(path);
+      if (page.status() != 200) {
+        throw new IllegalStateException("no queue: " + page);
+      }
+      for (Element article : page.page().select("article.case")) {
+        Element body = article.selectFirst(".case-text .typed").clone();
+        body.select("a.mark-no").remove();
+        if (body.wholeText().contains(text)) {
+          return new Case(page, article);
+        }
+      }
+      Element next = page.page().selectFirst(".pager a[rel=next]");
+      path = next == null ? null : next.attr("href");
+    }
+    return null;
+  }
+
+  /** The texts of all that waits. */
+  public int waiting() {
+    String path = "/moderator/queue";
+    int count = 0;
+    while (path != null) {
+      Answer page = moderator.get(path);
+      List<Element> articles = page.page().select("article.case");
+      count += articles.size();
+      Element next = page.page().selectFirst(".pager a[rel=next]");
+      path = next == null ? null : next.attr("href");
+    }
+    return count;
+  }
+
+  public Answer approve(Case found) {
+    return press(found, "approve", Map.of());
+  }
+
+  public Answer spam(Case found) {
+    return press(found, "spam", Map.of());
+  }
+
+  public Answer reject(Case found, String reason) {
+    return press(found, "reject", Map.of(found.prefix() + ":reason", reason));
+  }
+
+  private Answer press(Case found, String button, Map<String, String> typed) {
+    return moderator.submit(found.page(), found.prefix(), found.prefix() + ":" + button, typed);
+  }
+}
