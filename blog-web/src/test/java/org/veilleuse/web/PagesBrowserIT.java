@@ -140,7 +140,7 @@ class PagesBrowserIT {
 
   private static String receipt(String state, RunningBlog blog, Page page) {
     String text = "Une remarque qui sera " + state + ", et rien d’autre.";
-    page.navigate("/posts/eloge-du-lien-mort");
+    page.navigate("/posts/pourquoi-j-ai-ferme-mes-notifications");
     String address = comment(page, "Témoin", text);
     if (!state.equals("held")) {
       try (Visitors people = new Visitors(blog, page)) {

@@ -152,6 +152,6 @@ class EditorBrowserIT {
   }
 
   private static void waitUntilKept(Page author) {
-    author.waitForFunction(KEPT + " === 1");
+    author.waitForFunction("() => " + KEPT + " === 1");
   }
 }

@@ -19,7 +19,7 @@ import org.veilleuse.web.testing.Visitors;
 @ExtendWith(BlogExtension.class)
 class CommentFormBrowserIT {
 
-  private static final String POST = "/posts/eloge-du-lien-mort";
+  private static final String POST = "/posts/pourquoi-j-ai-ferme-mes-notifications";
   private static final String FOCUSED = "document.activeElement.id";
 
   @Test
