@@ -72,6 +72,13 @@ public class QueueBacking implements Serializable {
 
   private void decide(QueueCase decided, Verdict verdict, String reason) {
     String who = decided.getItem().pseudonym();
+    if (!decided.getMark().equals(request.getParameter("decided"))) {
+      // Faces finds the form by its place in the list, and the list has moved up since: this is a
+      // second click, or the page was left open, and the comment in its place is another one.
+      say("bad", "queue.moved");
+      load();
+      return;
+    }
     DecisionOutcome outcome =
         queue.decide(
             new Decision(
