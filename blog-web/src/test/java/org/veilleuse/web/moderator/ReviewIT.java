@@ -47,14 +47,21 @@ class ReviewIT {
   }
 
   @Test
-  void aDecisionSentTwiceIsTakenOnce(RunningBlog blog) {
-    String text = "Un double clic du côté de la modération.";
-    new Commenter(new Client(blog), POST).receipt("Basile", text);
-    Desk malik = new Desk(Client.signedIn(blog, "malik"));
+  void aSecondClickDecidesNothingElse(RunningBlog blog) {
+    Client reader = new Client(blog);
+    Client malikClient = Client.signedIn(blog, "malik");
+    Desk malik = new Desk(malikClient);
+    String text = "Un double clic, tu es vraiment une pauvre fille.";
+    new Commenter(reader, POST).receipt("Basile", text);
+    String next = "Juste derrière, tu es vraiment une pauvre fille.";
+    String receipt = new Commenter(reader, POST).receipt("Colombe", next);
     Desk.Case found = malik.find(text);
+    int waiting = malik.waiting();
     malik.spam(found);
-    assertThat(malik.spam(found).page().select("[role=status]").text())
-        .contains("Already decided: malik");
+    Answer again = malik.spam(found);
+    assertThat(malik.waiting()).isEqualTo(waiting - 1);
+    assertThat(reader.get(receipt).page().select(".state").text()).isEqualTo("waiting");
+    assertThat(again.page().select("[role=status]").text()).contains("nothing was decided");
   }
 
   @Test
