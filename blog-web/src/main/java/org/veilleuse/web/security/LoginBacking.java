@@ -61,10 +61,7 @@ public class LoginBacking {
   private String target() {
     // "/..//other.example" too: the container makes paths of it, and refuses what it made.
     boolean local =
-        to.startsWith("/")
-            && !to.contains("//")
-            && !to.contains("/.")
-            && RequestGuard.isPlain(to);
+        to.startsWith("/") && !to.contains("//") && !to.contains("/.") && RequestGuard.isPlain(to);
     if (local && !to.equals("/login")) {
       return to;
     }

@@ -102,8 +102,7 @@ class CommentingIT {
     var waiting = desk.find(reply);
     assertThat(waiting.article().select(".case-context").text()).contains(question);
     desk.approve(waiting);
-    var next =
-        reader.get(POST).page().getElementById(asked.id()).nextElementSibling();
+    var next = reader.get(POST).page().getElementById(asked.id()).nextElementSibling();
     assertThat(next.text()).contains(reply).contains("in reply to Anatole");
     assertThat(next.hasClass("depth-1")).isTrue();
   }

@@ -73,7 +73,8 @@ class RefusedCommentIT {
     String text = "Une page restée ouverte trop longtemps.";
     String here = Client.fields(reader.get(POST), "comment-form").get("token");
     String elsewhere =
-        Client.fields(reader.get("/posts/in-praise-of-the-slow-reply"), "comment-form").get("token");
+        Client.fields(reader.get("/posts/in-praise-of-the-slow-reply"), "comment-form")
+            .get("token");
     assertThat(elsewhere).isNotEqualTo(here);
     long hour = Long.parseLong(here.substring(0, here.indexOf('.')));
     String signature = here.substring(here.indexOf('.'));
@@ -107,8 +108,7 @@ class RefusedCommentIT {
     Client reader = new Client(blog);
     for (String unknown : new String[] {"999999999", "-1", "abc", "99999999999999999999"}) {
       String text = "Je réponds à quelqu’un qui n’est plus là : " + unknown;
-      Map<String, String> typed =
-          Map.of("pseudonym", "Perrine", "text", text, "replyTo", unknown);
+      Map<String, String> typed = Map.of("pseudonym", "Perrine", "text", text, "replyTo", unknown);
       Answer answer = new Commenter(reader, POST).send(typed);
       assertThat(answer.status()).as(unknown).isEqualTo(422);
       assertThat(answer.problems()).contains("no longer there");

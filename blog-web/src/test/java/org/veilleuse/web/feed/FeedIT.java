@@ -63,13 +63,11 @@ class FeedIT {
     assertThat(reader.get("/feed.atom", "If-None-Match", before.header("ETag")).status())
         .isEqualTo(304);
 
-    Answer published =
-        odile.submit(odile.get(saved.location()), "editor", "publish", Map.of());
+    Answer published = odile.submit(odile.get(saved.location()), "editor", "publish", Map.of());
     assertThat(published.location()).endsWith("saved=published");
     Answer after = reader.get("/feed.atom", "If-None-Match", before.header("ETag"));
     assertThat(after.status()).isEqualTo(200);
-    SyndEntry first =
-        new SyndFeedInput().build(new StringReader(after.text())).getEntries().get(0);
+    SyndEntry first = new SyndFeedInput().build(new StringReader(after.text())).getEntries().get(0);
     assertThat(first.getTitle()).isEqualTo("Flux & <essai>");
     assertThat(first.getCategories()).extracting("name").contains("RSS & Cie");
     var html = Jsoup.parse(first.getContents().get(0).getValue());

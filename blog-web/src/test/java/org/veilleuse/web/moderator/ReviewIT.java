@@ -29,8 +29,7 @@ class ReviewIT {
     assertThat(told.page().select("[role=status]").text())
         .contains("Already decided: admin published the comment by Iris")
         .contains("was not recorded");
-    assertThat(new Client(blog).get(receipt).page().select(".state").text())
-        .isEqualTo("published");
+    assertThat(new Client(blog).get(receipt).page().select(".state").text()).isEqualTo("published");
     String id =
         new Client(blog)
             .get(receipt)

@@ -72,8 +72,7 @@ public interface ReviewInside {
       List<DecisionOutcome> outcomes = new ArrayList<>();
       for (QueueItem item : items) {
         String reason = verdict == Verdict.REJECT ? "Hors sujet." : null;
-        outcomes.add(
-            queue.decide(new Decision(item.id(), item.version(), verdict, reason, who)));
+        outcomes.add(queue.decide(new Decision(item.id(), item.version(), verdict, reason, who)));
       }
       return outcomes;
     };

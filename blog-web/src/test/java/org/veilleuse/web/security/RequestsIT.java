@@ -118,14 +118,22 @@ class RequestsIT {
   @Test
   void filesAreTakenNowhereButInTheImport(RunningBlog blog) {
     Client admin = Client.signedIn(blog, "admin");
-    String part = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nx\r\n--b--";
+    String part =
+        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nx\r\n--b--";
     for (String path :
         List.of("/", POST, "/login", "/logout", "/author/post", "/moderator/queue", "/nowhere")) {
       Map<String, String> type = Map.of("Content-Type", "multipart/form-data; boundary=b");
       assertThat(admin.send("POST", path, part.getBytes(StandardCharsets.UTF_8), type).status())
           .as(path)
           .isEqualTo(415);
-      assertThat(admin.send("POST", path, new byte[] {'{', '}'}, Map.of("Content-Type", "application/json")).status())
+      assertThat(
+              admin
+                  .send(
+                      "POST",
+                      path,
+                      new byte[] {'{', '}'},
+                      Map.of("Content-Type", "application/json"))
+                  .status())
           .as(path)
           .isEqualTo(415);
     }
@@ -140,7 +148,10 @@ class RequestsIT {
     assertThat(answer.page().select("h1").text()).isEqualTo("That is too heavy");
     String without = "POST " + POST + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n";
     String chunked =
-        Raw.send(blog, without + "Content-Type: application/x-www-form-urlencoded", "1\r\na\r\n0\r\n\r\n");
+        Raw.send(
+            blog,
+            without + "Content-Type: application/x-www-form-urlencoded",
+            "1\r\na\r\n0\r\n\r\n");
     assertThat(Raw.status(chunked)).isEqualTo(411);
   }
 
@@ -199,7 +210,8 @@ class RequestsIT {
   @Test
   void otherMethodsAreNotForPages(RunningBlog blog) {
     for (String method : List.of("PUT", "DELETE", "TRACE", "OPTIONS", "PATCH", "PROPFIND")) {
-      for (String path : List.of("/", POST, "/feed.atom", "/login", "/resources/veilleuse/blog.css")) {
+      for (String path :
+          List.of("/", POST, "/feed.atom", "/login", "/resources/veilleuse/blog.css")) {
         String answer = Raw.send(blog, method + " " + path + " HTTP/1.1", "");
         assertThat(Raw.status(answer)).as(method + " " + path).isEqualTo(405);
         assertLeaksNothing(method, answer);

@@ -26,7 +26,8 @@ class SessionsIT {
     assertThat(in.status()).isEqualTo(302);
     assertThat(in.all("Set-Cookie")).isNotEmpty();
     for (String cookie : in.all("Set-Cookie")) {
-      assertThat(Arrays.stream(cookie.split(";")).skip(1).map(c -> c.strip().toLowerCase(Locale.ROOT)))
+      assertThat(
+              Arrays.stream(cookie.split(";")).skip(1).map(c -> c.strip().toLowerCase(Locale.ROOT)))
           .containsExactlyInAnyOrder("path=/", "secure", "httponly", "samesite=lax");
     }
   }
@@ -120,7 +121,8 @@ class SessionsIT {
     Answer wrong = new Client(blog).signIn("malik", "not the password");
     Answer unknown = new Client(blog).signIn("maliq", "not the password");
     assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
-    assertThat(withoutWhatVaries(wrong)).isEqualTo(withoutWhatVaries(unknown).replace("maliq", "malik"));
+    assertThat(withoutWhatVaries(wrong))
+        .isEqualTo(withoutWhatVaries(unknown).replace("maliq", "malik"));
     assertThat(wrong.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
     assertThat(wrong.text()).doesNotContain("not the password");
   }

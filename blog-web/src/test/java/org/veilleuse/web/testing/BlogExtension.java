@@ -50,9 +50,7 @@ public final class BlogExtension implements ParameterResolver, ExecutionConditio
     Store root = context.getRoot().getStore(ROOT);
     RunningBlog blog =
         root.getOrComputeIfAbsent(
-            RunningBlog.class,
-            key -> RunningBlog.start(SHARED),
-            RunningBlog.class);
+            RunningBlog.class, key -> RunningBlog.start(SHARED), RunningBlog.class);
     if (parameter.getParameter().getType() == RunningBlog.class) {
       return blog;
     }

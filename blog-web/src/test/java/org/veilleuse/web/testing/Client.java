@@ -59,7 +59,9 @@ public final class Client {
     return "198.18." + n / 250 + "." + (n % 250 + 1);
   }
 
-  /** Signed in as one of the sample blog's accounts: {@code odile}, {@code malik}, {@code admin}. */
+  /**
+   * Signed in as one of the sample blog's accounts: {@code odile}, {@code malik}, {@code admin}.
+   */
   public static Client signedIn(RunningBlog blog, String login) {
     Client client = new Client(blog);
     Answer answer = client.signIn(login, samplePassword(blog, login));
@@ -172,7 +174,8 @@ public final class Client {
     all.putAll(more);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base.resolve("/") + path.substring(1)))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     all.forEach(request::header);
     try {
       HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());

@@ -23,8 +23,7 @@ public final class Raw {
     int port = blog.baseUri().getPort();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE);
-      String all =
-          head + "\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n" + body;
+      String all = head + "\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(all.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
