@@ -1,5 +1,7 @@
 package org.veilleuse.web.discussion;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +22,9 @@ public class CommentLimiter {
   private Clock clock;
   private Buckets buckets;
 
+  private final Cache<String, Boolean> admitted =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+
   protected CommentLimiter() {}
 
   @Inject
@@ -29,9 +34,23 @@ public class CommentLimiter {
     this.buckets = new Buckets(settings.commentsPerHour(), Duration.ofHours(1));
   }
 
-  /** Zero if the address may send a comment now, else how long it has to wait. */
-  public Duration take(String address) {
-    return buckets.take(hashed(address));
+  /**
+   * Zero if the address may send a comment now, else how long it has to wait. The same content sent
+   * again within ten minutes gets its first receipt again, so it is not counted as another.
+   *
+   * @param content all that makes the comment, in a fixed order
+   */
+  public Duration take(String address, String... content) {
+    String sender = hashed(address);
+    String same = key.mac("limit content " + sender, content);
+    Duration[] wait = {Duration.ZERO};
+    admitted.get(
+        same,
+        k -> {
+          wait[0] = buckets.take(sender);
+          return wait[0].isZero() ? true : null;
+        });
+    return wait[0];
   }
 
   private String hashed(String address) {

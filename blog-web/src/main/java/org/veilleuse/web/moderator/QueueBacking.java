@@ -73,7 +73,9 @@ public class QueueBacking implements Serializable {
 
   private void decide(QueueCase decided, Verdict verdict, String reason) {
     String who = decided.getItem().pseudonym();
-    if (!isTheOneSeen(decided)) {
+    if (!decided.getMark().equals(request.getParameter("decided"))) {
+      // Faces finds the form by its place in the list, and the list has moved up since: this is a
+      // second click, or the page was left open, and the comment in its place is another one.
       say("bad", "queue.moved");
       load();
       return;
@@ -104,19 +106,6 @@ public class QueueBacking implements Serializable {
   private void ask(QueueCase decided, String key, Object value) {
     asked = decided.getItem().id();
     say("bad", key, value);
-  }
-
-  /**
-   * Whether the form was sent for this case. A second click comes when the list has moved up by
-   * one: the place in it is then another comment's, which nobody has read.
-   */
-  private static boolean isTheOneSeen(QueueCase decided) {
-    return Long.toString(decided.getItem().id())
-        .equals(
-            FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("case"));
   }
 
   private void say(String kind, String key, Object... values) {

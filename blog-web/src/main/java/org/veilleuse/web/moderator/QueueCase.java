@@ -36,6 +36,11 @@ public class QueueCase {
     return item;
   }
 
+  /** Which comment in which version the form is about, for example {@code 712.3}. */
+  public String getMark() {
+    return item.id() + "." + item.version();
+  }
+
   /** The post it was written under, or null if that is gone. */
   public PostName getPost() {
     return post;

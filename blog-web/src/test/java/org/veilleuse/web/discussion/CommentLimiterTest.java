@@ -12,6 +12,8 @@ import org.veilleuse.web.testing.SetClock;
 
 class CommentLimiterTest {
 
+  private int next;
+
   private final SetClock clock = new SetClock(Instant.parse("2026-11-24T22:00:00Z"));
   private final CommentLimiter limiter =
       new CommentLimiter(
@@ -22,27 +24,36 @@ class CommentLimiterTest {
   @Test
   void anAddressMaySendSoManyAnHourAndIsToldHowLongToWait() {
     for (int i = 0; i < 3; i++) {
-      assertThat(limiter.take("192.0.2.1")).isZero();
+      assertThat(limiter.take("192.0.2.1", "comment " + next++)).isZero();
     }
-    assertThat(limiter.take("192.0.2.1")).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(20));
+    assertThat(limiter.take("192.0.2.1", "comment " + next++)).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(20));
   }
 
   @Test
   void anotherAddressIsNotHeldBack() {
     for (int i = 0; i < 10; i++) {
-      limiter.take("192.0.2.1");
+      limiter.take("192.0.2.1", "comment " + next++);
     }
-    assertThat(limiter.take("192.0.2.2")).isZero();
+    assertThat(limiter.take("192.0.2.2", "comment " + next++)).isZero();
   }
 
   @Test
   void theNextDayNobodyKnowsTheAddressAnyMore() {
     for (int i = 0; i < 10; i++) {
-      limiter.take("192.0.2.1");
+      limiter.take("192.0.2.1", "comment " + next++);
     }
     clock.move(Duration.ofHours(1));
-    assertThat(limiter.take("192.0.2.1")).as("the same day").isPositive();
+    assertThat(limiter.take("192.0.2.1", "comment " + next++)).as("the same day").isPositive();
     clock.move(Duration.ofHours(1));
-    assertThat(limiter.take("192.0.2.1")).as("after midnight").isZero();
+    assertThat(limiter.take("192.0.2.1", "comment " + next++)).as("after midnight").isZero();
+  }
+
+  @Test
+  void theSameCommentSentAgainCountsOnce() {
+    CommentLimiter limiter = limiter();
+    for (int i = 0; i < 50; i++) {
+      assertThat(limiter.take("192.0.2.1", "post-1", "", "Iris", "bonjour")).isZero();
+    }
+    assertThat(limiter.take("192.0.2.1", "post-1", "", "Iris", "bonsoir")).isZero();
   }
 }

@@ -86,30 +86,6 @@ class ServerIT {
     assertThat(finished.output()).contains("--prot").contains("--help");
   }
 
-  @Test
-  void aStoppedServerLeavesInOrderAndComesBackWithItsKey() throws IOException {
-    try (RunningBlog blog = RunningBlog.start(Map.of())) {
-      byte[] key = Files.readAllBytes(blog.data().resolve("site.key"));
-      ProcessHandle server = blog.server();
-      assertThat(blog.stop()).isZero();
-      assertThat(blog.log()).doesNotContain("Exception");
-      assertThat(server.isAlive()).isFalse();
-      assertThat(blog.data().resolve("control.token")).doesNotExist();
-      blog.restart();
-      assertThat(blog.data().resolve("site.key")).hasBinaryContent(key);
-    }
-  }
-
-  @Test
-  void aServerWhoseLauncherIsKilledStops() {
-    try (RunningBlog blog = RunningBlog.start(Map.of())) {
-      ProcessHandle server = blog.server();
-      blog.launcher().destroyForcibly();
-      assertThat(server.onExit()).succeedsWithin(java.time.Duration.ofSeconds(60));
-      blog.restart();
-    }
-  }
-
   private static String permissions(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
