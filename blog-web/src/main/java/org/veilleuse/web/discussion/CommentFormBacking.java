@@ -80,8 +80,8 @@ public class CommentFormBacking {
       add(null, "comment.expired");
       return 422;
     }
-    Duration wait = limiter.take(
-            clientAddress.networkOf(request), thread.value(), replyTo, pseudonym, text);
+    Duration wait =
+        limiter.take(clientAddress.networkOf(request), thread.value(), replyTo, pseudonym, text);
     if (!wait.isZero()) {
       add(null, "comment.limited", Math.max(1, wait.toMinutes()));
       return 429;

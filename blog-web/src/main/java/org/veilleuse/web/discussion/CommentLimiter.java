@@ -44,13 +44,14 @@ public class CommentLimiter {
     String sender = hashed(address);
     String same = key.mac("limit content " + sender, content);
     Duration[] wait = {Duration.ZERO};
-    admitted.get(
-        same,
-        k -> {
-          wait[0] = buckets.take(sender);
-          return wait[0].isZero() ? true : null;
-        });
-    return wait[0];
+    Boolean known =
+        admitted.get(
+            same,
+            k -> {
+              wait[0] = buckets.take(sender);
+              return wait[0].isZero() ? true : null;
+            });
+    return known == null ? wait[0] : Duration.ZERO;
   }
 
   private String hashed(String address) {

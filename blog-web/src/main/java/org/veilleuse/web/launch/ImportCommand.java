@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,6 +56,7 @@ record ImportCommand(Settings settings, Path file, boolean hold) {
           HttpRequest.newBuilder(uri)
               .header("Authorization", "Bearer " + channel.token())
               .header("Content-Type", "application/octet-stream")
+              .header("Accept-Language", Locale.getDefault().getLanguage())
               .POST(BodyPublishers.ofFile(file))
               .build();
       HttpResponse<InputStream> answer =

@@ -26,7 +26,9 @@ class CommentLimiterTest {
     for (int i = 0; i < 3; i++) {
       assertThat(limiter.take("192.0.2.1", "comment " + next++)).isZero();
     }
-    assertThat(limiter.take("192.0.2.1", "comment " + next++)).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(20));
+    assertThat(limiter.take("192.0.2.1", "comment " + next++))
+        .isPositive()
+        .isLessThanOrEqualTo(Duration.ofMinutes(20));
   }
 
   @Test
@@ -50,7 +52,6 @@ class CommentLimiterTest {
 
   @Test
   void theSameCommentSentAgainCountsOnce() {
-    CommentLimiter limiter = limiter();
     for (int i = 0; i < 50; i++) {
       assertThat(limiter.take("192.0.2.1", "post-1", "", "Iris", "bonjour")).isZero();
     }

@@ -120,8 +120,7 @@ class OwnBlogIT {
     String tag = new Client(blog).get("/tags/reseaux-sociaux").text();
 
     Answer page = upload(signedIn(), "essays.wxr.xml", essays, true);
-    assertThat(page.page().select("dl.figures dd").eachText())
-        .containsExactly("0", "0", "12", "0");
+    assertThat(page.page().select("dl.figures dd").eachText()).containsExactly("0", "0", "12", "0");
     assertThat(new Desk(signedIn()).waiting()).isEqualTo(waiting);
     assertThat(new Client(blog).get("/tags/reseaux-sociaux").text()).isEqualTo(tag);
     assertEssays();
@@ -182,7 +181,10 @@ class OwnBlogIT {
     String edge = "----edge";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(
-        ("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        ("--"
+                + edge
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
                 + "\"\r\nContent-Type: text/xml\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(export);
