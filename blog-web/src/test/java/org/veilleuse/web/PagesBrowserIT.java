@@ -50,7 +50,11 @@ class PagesBrowserIT {
   void theFormOfAnAnswerIsSound(RunningBlog blog, Page page) {
     page.navigate("/posts/ce-que-la-nuit-fait-aux-phrases");
     String answer = page.locator(".comment-actions a").first().getAttribute("href");
-    check(blog, page, null, "/posts/ce-que-la-nuit-fait-aux-phrases" + answer.replace("#", "&x#"));
+    check(
+        blog,
+        page,
+        null,
+        "/posts/ce-que-la-nuit-fait-aux-phrases" + answer.substring(0, answer.indexOf('#')));
   }
 
   @ParameterizedTest
@@ -107,7 +111,8 @@ class PagesBrowserIT {
       owner.fill("#repeated", "une phrase assez longue");
       owner.click("#open");
       owner.waitForURL(url -> !url.endsWith("/setup"));
-      assertThat(owner.navigate("/setup").status()).isEqualTo(404);
+      owner.navigate("/setup");
+      assertThat(owner.url()).doesNotEndWith("/setup");
     }
   }
 

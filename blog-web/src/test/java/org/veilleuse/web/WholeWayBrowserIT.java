@@ -20,6 +20,10 @@ class WholeWayBrowserIT {
   private static final String FIRST =
       "J’ai lu ce billet dans le train, et le passage sur les lampes est très juste. Avec une tenue"
           + " pareille, elle l’a bien cherché. Mon frère tient aussi un phare.";
+
+  /** The marks and their numbers stand between the rest. */
+  private static final String UNMARKED = "le passage sur les lampes est très juste";
+
   private static final String SECOND = "Achetez plutôt une ampoule, cela éclaire mieux que vous.";
   private static final String ANSWER = "Votre frère a de la chance : de là-haut, on voit venir.";
   private static final String REASON = "Parlez-nous du phare plutôt que de l’autrice.";
@@ -43,8 +47,8 @@ class WholeWayBrowserIT {
       assertThat(reader.locator(".comment")).hasCount(0);
 
       Page moderator = people.signedIn("malik");
-      seesWhatWasFound(caseOf(moderator, FIRST));
-      caseOf(moderator, FIRST).locator("[id$=approve]").click();
+      seesWhatWasFound(caseOf(moderator, UNMARKED));
+      caseOf(moderator, UNMARKED).locator("[id$=approve]").click();
       assertThat(moderator.locator(".note.good")).containsText("Guetteur");
       reader.reload();
       assertThat(reader.locator(".comment .comment-text")).hasText(FIRST);
@@ -76,7 +80,7 @@ class WholeWayBrowserIT {
   private static String draft(Page author) {
     author.click("#save");
     assertThat(author.locator(".note.good")).isVisible();
-    assertThat(author.locator("#tags")).hasValue("phares, Lampes à huile");
+    assertThat(author.locator("#tags")).hasValue("Lampes à huile, phares");
     return "/posts/les-lampes-du-soir";
   }
 
@@ -84,8 +88,8 @@ class WholeWayBrowserIT {
     assertThat(reader.navigate(address).status()).isEqualTo(200);
     assertThat(reader.locator("h1")).hasText("Les lampes du soir");
     assertThat(reader.locator(".prose strong")).hasText("brûle");
-    assertThat(reader.locator(".post .tags li")).hasText(new String[] {"phares", "Lampes à huile"});
-    reader.click(".post .tags a >> nth=1");
+    assertThat(reader.locator(".post .tags li")).hasText(new String[] {"Lampes à huile", "phares"});
+    reader.click(".post .tags a >> nth=0");
     assertThat(reader.locator(".teaser h2")).hasText("Les lampes du soir");
     reader.navigate(address);
   }

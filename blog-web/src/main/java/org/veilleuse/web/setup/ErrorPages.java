@@ -61,15 +61,16 @@ public class ErrorPages extends HttpServlet {
             <meta name="color-scheme" content="light dark"/>
             <link rel="icon" type="image/svg+xml" href="/resources/veilleuse/favicon.svg"/>
             <link rel="stylesheet" href="/resources/veilleuse/blog.css"/></head>
-            <body><header class="site-header"><div><p class="site-name">
+            <body><a class="skip" href="#main">%s</a><header class="site-header"><div><p class="site-name">
             <img src="/resources/veilleuse/logo.svg" alt="" width="42" height="42"/><a href="/">%s</a></p></div></header>
-            <main class="page" id="main"><div class="narrow error-page">
+            <main class="page" id="main" tabindex="-1"><div class="narrow error-page">
             <p class="error-code">%s</p><h1>%s</h1><p class="lead">%s</p>
             <p class="actions"><a class="button" href="/">%s</a></p></div></main></body></html>
             """
                 .formatted(
                     locale.getLanguage(),
                     escaped(Words.say(locale, words + ".title")),
+                    escaped(Words.say(locale, "page.skip")),
                     escaped(settings.getTitle()),
                     escaped(Words.say(locale, "error.code", Integer.toString(status))),
                     escaped(Words.say(locale, words + ".title")),

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +24,8 @@ public final class Visitors implements AutoCloseable {
 
   /** Somebody who reads French and has switched JavaScript off. */
   public Page reader() {
-    return with(french().setJavaScriptEnabled(false));
+    // Playwright waits for a smooth scroll to end by a script, which does not run there.
+    return with(french().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
   }
 
   /** Somebody who has signed in, such as {@code malik}, who moderates the sample blog. */
