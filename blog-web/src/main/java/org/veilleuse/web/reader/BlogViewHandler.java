@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.veilleuse.web.security.RequestGuard;
 
 /** Makes forms go to the address that the reader sees, and pages speak the reader's language. */
 public class BlogViewHandler extends ViewHandlerWrapper {
@@ -22,8 +23,26 @@ public class BlogViewHandler extends ViewHandlerWrapper {
     Object seen = attributes.get(RequestDispatcher.FORWARD_REQUEST_URI);
     boolean same =
         context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
-    // Never with the query: what a link put into it would come back as if it had been typed.
-    return seen == null || !same ? viewId.replace(".xhtml", "") : (String) seen;
+    if (seen == null || !same) {
+      return viewId.replace(".xhtml", "");
+    }
+    // Not with the query: what a link put into it would come back as if it had been typed. Only a
+    // desk's number goes on, so that an expired session comes back to the same post.
+    Object query = attributes.get(RequestDispatcher.FORWARD_QUERY_STRING);
+    String number = context.getViewRoot().isTransient() ? "" : number((String) query);
+    return seen + number;
+  }
+
+  /** {@code ?id=7} if that is part of the query, else nothing. */
+  private static String number(String query) {
+    if (query != null) {
+      for (String parameter : query.split("&", -1)) {
+        if (RequestGuard.isNumber(parameter)) {
+          return "?" + parameter;
+        }
+      }
+    }
+    return "";
   }
 
   @Override

@@ -75,8 +75,9 @@ public class RequestGuard extends HttpFilter {
         settings.url().orElse(null))) {
       return HttpServletResponse.SC_FORBIDDEN;
     }
-    if (request.getQueryString() != null) {
-      // No form of ours has one, and what it says would win over what was typed.
+    String query = request.getQueryString();
+    if (query != null && !isNumber(query)) {
+      // No form of ours has another, and what it says would win over what was typed.
       return HttpServletResponse.SC_BAD_REQUEST;
     }
     boolean upload = path.equals("/author/import/file");
@@ -111,6 +112,14 @@ public class RequestGuard extends HttpFilter {
       count += values.length;
     }
     return count > MOST_PARAMETERS;
+  }
+
+  /** Whether this is {@code id=} and a number, and nothing else. */
+  public static boolean isNumber(String query) {
+    return query.startsWith("id=")
+        && query.length() > 3
+        && query.length() <= 21
+        && query.substring(3).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Links and feeds are made of it where no public address is set, and kept for everybody. */
