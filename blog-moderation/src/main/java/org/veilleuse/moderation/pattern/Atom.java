@@ -1,8 +1,8 @@
 package org.veilleuse.moderation.pattern;
 
-import org.veilleuse.moderation.text.Token;
+import org.veilleuse.moderation.text.Word;
 
-/** A condition on one token. */
+/** A condition on one word. */
 interface Atom {
-  boolean accepts(Token token);
+  boolean accepts(Word word);
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** A part of an expression. */
 sealed interface Node {
-  record Test(Atom atom) implements Node {}
+  /** A word that fulfils the condition with this number. */
+  record Test(int condition) implements Node {}
 
   record At(Place place) implements Node {}
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +18,26 @@ import org.veilleuse.moderation.text.Text;
 /** All rules, ready to be matched; immutable and safe to share. */
 public final class Patterns {
   private final Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
+  private final Map<Language, Expressions> expressions = new EnumMap<>(Language.class);
+  private final Map<Language, Map<Integer, Rule>> byMatch = new EnumMap<>(Language.class);
   private final List<Example> examples = new ArrayList<>();
   private final Catalogue catalogue;
 
-  private Patterns(List<RuleFile> files) {
+  private Patterns(List<RuleFile> files, Map<Language, Expressions.Builder> builders) {
     Set<String> ids = new HashSet<>();
+    for (Language language : Language.values()) {
+      rules.put(language, new ArrayList<>());
+      byMatch.put(language, new HashMap<>());
+      expressions.put(language, builders.get(language).build());
+    }
     for (RuleFile file : files) {
-      rules.computeIfAbsent(file.language(), key -> new ArrayList<>()).addAll(file.rules());
+      rules.get(file.language()).addAll(file.rules());
       examples.addAll(file.examples());
       for (Rule rule : file.rules()) {
         if (!ids.add(rule.id())) {
           throw new IllegalArgumentException("two rules have the id " + rule.id());
         }
+        byMatch.get(file.language()).put(rule.match(), rule);
       }
     }
     catalogue = Catalogue.of(files);
@@ -36,17 +45,30 @@ public final class Patterns {
 
   /** Reads the rules that come with the program; throws {@link RuleFileException}. */
   public static Patterns builtIn() {
-    return new Patterns(builtInFiles());
+    Map<Language, Expressions.Builder> builders = builders();
+    return new Patterns(builtInFiles(builders), builders);
+  }
+
+  private static Map<Language, Expressions.Builder> builders() {
+    Map<Language, Expressions.Builder> builders = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      builders.put(language, new Expressions.Builder(language));
+    }
+    return builders;
   }
 
   static List<RuleFile> builtInFiles() {
+    return builtInFiles(builders());
+  }
+
+  private static List<RuleFile> builtInFiles(Map<Language, Expressions.Builder> builders) {
     List<RuleFile> files = new ArrayList<>();
     for (Language language : Language.values()) {
       for (PatternId pattern : PatternId.values()) {
         String file = language.code() + "/" + pattern.name().toLowerCase(Locale.ROOT) + ".xml";
         try (InputStream in = Patterns.class.getResourceAsStream(file)) {
           if (in != null) {
-            files.add(RuleFileReader.read(in, file));
+            files.add(RuleFileReader.read(in, file, builders::get));
           }
         } catch (IOException e) {
           throw new UncheckedIOException(file, e);
@@ -58,13 +80,21 @@ public final class Patterns {
 
   /** What the rules of the text's language find in it, sentence by sentence. */
   public List<Match> in(Text text) {
+    Expressions sought = expressions.get(text.language());
+    List<Expressions.Seen> all = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      all.add(sought.in(sentence));
+    }
     List<Match> matches = new ArrayList<>();
-    List<Sentence> sentences = text.sentences();
-    for (int i = 0; i < sentences.size(); i++) {
-      for (Rule rule : rules.getOrDefault(text.language(), List.of())) {
-        for (TokenSpan span : rule.in(sentences.get(i))) {
-          matches.add(
-              new Match(rule.pattern(), rule.id(), rule.severity(), rule.weight(), i, span));
+    for (int i = 0; i < all.size(); i++) {
+      Expressions.Seen seen = all.get(i);
+      for (int expression : seen.matching()) {
+        Rule rule = byMatch.get(text.language()).get(expression);
+        for (TokenSpan span : seen.spans(expression)) {
+          if (rule.counts(span, seen, all)) {
+            matches.add(
+                new Match(rule.pattern(), rule.id(), rule.severity(), rule.weight(), i, span));
+          }
         }
       }
     }

@@ -1,7 +1,10 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An expression compiled to the states of an automaton: test a token, fork, check a place, accept.
@@ -10,18 +13,45 @@ final class Program {
   private static final int MOST_STATES = 4_000;
 
   /** One state; {@code next} and {@code other} are where it leads, -1 when nowhere. */
-  record State(Atom atom, Place place, int next, int other) {
+  record State(int condition, Place place, int next, int other) {
+    boolean tests() {
+      return condition >= 0;
+    }
+
     boolean accepts() {
-      return atom == null && place == null && next < 0;
+      return condition < 0 && place == null && next < 0;
     }
   }
 
   private final List<State> states = new ArrayList<>();
   private final int entry;
+  private final int[] first;
 
   Program(Node node) {
-    int accept = add(new State(null, null, -1, -1));
+    int accept = add(new State(-1, null, -1, -1));
     entry = compile(node, accept);
+    Set<Integer> firstConditions = new TreeSet<>();
+    Set<Integer> seen = new HashSet<>();
+    collectFirst(entry, firstConditions, seen);
+    first = firstConditions.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void collectFirst(int index, Set<Integer> conditions, Set<Integer> seen) {
+    if (index < 0 || !seen.add(index)) {
+      return;
+    }
+    State state = states.get(index);
+    if (state.tests()) {
+      conditions.add(state.condition());
+    } else {
+      collectFirst(state.next(), conditions, seen);
+      collectFirst(state.other(), conditions, seen);
+    }
+  }
+
+  /** The conditions one of which the first word of every match fulfils. */
+  int[] first() {
+    return first;
   }
 
   private int add(State state) {
@@ -35,10 +65,10 @@ final class Program {
   /** Compiles backwards: each node is given the state that follows it. */
   private int compile(Node node, int next) {
     if (node instanceof Node.Test test) {
-      return add(new State(test.atom(), null, next, -1));
+      return add(new State(test.condition(), null, next, -1));
     }
     if (node instanceof Node.At at) {
-      return add(new State(null, at.place(), next, -1));
+      return add(new State(-1, at.place(), next, -1));
     }
     if (node instanceof Node.Sequence sequence) {
       int then = next;
@@ -51,14 +81,14 @@ final class Program {
       int entry = -1;
       for (Node branch : choice.branches()) {
         int start = compile(branch, next);
-        entry = entry < 0 ? start : add(new State(null, null, start, entry));
+        entry = entry < 0 ? start : add(new State(-1, null, start, entry));
       }
       return entry;
     }
     Node.Repeat repeat = (Node.Repeat) node;
     int then = next;
     for (int i = repeat.least(); i < repeat.most(); i++) {
-      then = add(new State(null, null, compile(repeat.part(), then), next));
+      then = add(new State(-1, null, compile(repeat.part(), then), next));
     }
     for (int i = 0; i < repeat.least(); i++) {
       then = compile(repeat.part(), then);

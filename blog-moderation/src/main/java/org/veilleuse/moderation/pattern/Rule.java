@@ -1,31 +1,57 @@
 package org.veilleuse.moderation.pattern;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.veilleuse.moderation.text.Sentence;
 
-/** What to look for, how much it weighs, and why it matters, by language code. */
+/**
+ * What to look for, how much it weighs, and why it matters, by language code.
+ *
+ * @param match the number of its expression
+ * @param exceptions expressions that must not touch the match
+ * @param companions what must or must not stand elsewhere
+ */
 record Rule(
     String id,
     PatternId pattern,
     String behaviour,
     int severity,
     double weight,
-    Expression match,
-    List<Expression> exceptions,
+    int match,
+    List<Integer> exceptions,
+    List<Companion> companions,
     Map<String, String> reasons) {
 
-  /** Where it matches and no exception touches the match. */
-  List<TokenSpan> in(Sentence sentence) {
-    List<TokenSpan> spans = match.in(sentence);
-    if (spans.isEmpty() || exceptions.isEmpty()) {
-      return spans;
+  /**
+   * An expression that must, or must not, be found besides the match.
+   *
+   * @param wanted whether it must be found, or must not
+   * @param anywhere whether anywhere in the comment, or in the sentence of the match
+   */
+  record Companion(int expression, boolean wanted, boolean anywhere) {
+
+    boolean allows(Expressions.Seen sentence, List<Expressions.Seen> all) {
+      boolean found =
+          anywhere
+              ? all.stream().anyMatch(seen -> !seen.spans(expression).isEmpty())
+              : !sentence.spans(expression).isEmpty();
+      return found == wanted;
     }
-    BitSet excepted = new BitSet();
-    for (Expression exception : exceptions) {
-      exception.in(sentence).forEach(span -> excepted.set(span.from(), span.to()));
+  }
+
+  /** Whether a match that was found counts, in what is seen in its sentence and in all. */
+  boolean counts(TokenSpan span, Expressions.Seen sentence, List<Expressions.Seen> all) {
+    for (int exception : exceptions) {
+      for (TokenSpan excepted : sentence.spans(exception)) {
+        if (excepted.from() < span.to() && span.from() < excepted.to()) {
+          return false;
+        }
+      }
     }
-    return spans.stream().filter(span -> excepted.get(span.from(), span.to()).isEmpty()).toList();
+    for (Companion companion : companions) {
+      if (!companion.allows(sentence, all)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

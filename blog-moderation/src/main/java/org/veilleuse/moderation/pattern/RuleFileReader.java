@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veilleuse.moderation.text.Language;
@@ -16,24 +17,34 @@ final class RuleFileReader {
   private final PatternId pattern;
   private final Language language;
   private final WordSets sets;
+  private final Expressions.Builder expressions;
   private final List<Example> examples = new ArrayList<>();
 
-  private RuleFileReader(Element root, String file) {
+  private RuleFileReader(
+      Element root, String file, Function<Language, Expressions.Builder> expressions) {
     this.root = root;
     this.file = file;
     pattern = PatternId.valueOf(root.attribute("pattern"));
     language = Language.of(root.attribute("lang"));
-    sets = WordSets.shared(language).copy();
+    this.expressions = expressions.apply(language);
+    sets = WordSets.shared(language).with(file);
   }
 
-  /** Reads it; throws {@link RuleFileException} with file and line when something is wrong. */
-  static RuleFile read(InputStream in, String file) {
-    return new RuleFileReader(XmlReader.read(in, file), file).read();
+  /**
+   * Reads it and adds what it looks for to the expressions of its language; throws {@link
+   * RuleFileException} with file and line when something is wrong.
+   */
+  static RuleFile read(
+      InputStream in, String file, Function<Language, Expressions.Builder> expressions) {
+    return new RuleFileReader(XmlReader.read(in, file), file, expressions).read();
   }
 
   private RuleFile read() {
     for (Element words : root.all("words")) {
       sets.add(words.attribute("name"), words.content());
+    }
+    for (Element phrase : root.all("phrase")) {
+      sets.addPhrase(phrase.attribute("name"), phrase.content());
     }
     List<String> behaviours =
         root.all("behaviour").stream().map(behaviour -> behaviour.attribute("id")).toList();
@@ -76,14 +87,28 @@ final class RuleFileReader {
         element.attribute("behaviour"),
         Integer.parseInt(element.attribute("severity")),
         Double.parseDouble(element.attribute("weight")),
-        expression(element),
-        element.all("exception").stream().map(this::expression).toList(),
+        expression(element, true),
+        element.all("exception").stream().map(e -> expression(e, false)).toList(),
+        companions(element),
         element.byLanguage("reason"));
   }
 
-  private Expression expression(Element element) {
+  private List<Rule.Companion> companions(Element rule) {
+    List<Rule.Companion> companions = new ArrayList<>();
+    for (Element child : rule.children()) {
+      boolean wanted = child.name().equals("with");
+      if (wanted || child.name().equals("unless")) {
+        boolean anywhere = "comment".equals(child.attribute("in"));
+        companions.add(new Rule.Companion(expression(child, false), wanted, anywhere));
+      }
+    }
+    return companions;
+  }
+
+  private int expression(Element element, boolean sought) {
     try {
-      return Expression.of(element.all("match").stream().map(Element::content).toList(), sets);
+      List<String> alternatives = element.all("match").stream().map(Element::content).toList();
+      return expressions.add(alternatives, sets, sought);
     } catch (IllegalArgumentException e) {
       throw new RuleFileException(file, element.line(), e.getMessage(), e);
     }

@@ -1,10 +1,7 @@
 package org.veilleuse.moderation.pattern;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.veilleuse.moderation.text.Sentence;
-import org.veilleuse.moderation.text.Token;
 
 /**
  * Runs an automaton over one sentence, all its states at once, so that nothing is ever tried twice.
@@ -13,104 +10,129 @@ import org.veilleuse.moderation.text.Token;
 final class Simulation {
   private static final int NOWHERE = Integer.MAX_VALUE;
 
+  /** The states that are alive, and from where each was reached. */
+  private static final class Frontier {
+    private final int[] from;
+    private final int[] touched;
+    private int touchedCount;
+    private final int[] testing;
+    private int testingCount;
+
+    Frontier(int size) {
+      from = new int[size];
+      Arrays.fill(from, NOWHERE);
+      touched = new int[size];
+      testing = new int[size];
+    }
+
+    void clear() {
+      for (int i = 0; i < touchedCount; i++) {
+        from[touched[i]] = NOWHERE;
+      }
+      touchedCount = 0;
+      testingCount = 0;
+    }
+  }
+
   private final Program program;
-  private final Sentence sentence;
-  private final int lastWord;
-  private final List<TokenSpan> found = new ArrayList<>();
-  private int[] current;
-  private int[] following;
+  private final Marks marks;
+  private Frontier here;
+  private Frontier next;
   private final int[] stack;
   private int bestFrom = NOWHERE;
   private int bestTo;
   private long steps;
 
-  Simulation(Program program, Sentence sentence) {
+  Simulation(Program program, Marks marks) {
     this.program = program;
-    this.sentence = sentence;
-    lastWord = Place.lastWord(sentence);
-    current = new int[program.size()];
-    following = new int[program.size()];
+    this.marks = marks;
+    here = new Frontier(program.size());
+    next = new Frontier(program.size());
     stack = new int[2 * program.size() + 2];
-    Arrays.fill(current, NOWHERE);
-    Arrays.fill(following, NOWHERE);
   }
 
-  List<TokenSpan> run() {
-    int size = sentence.tokens().size();
+  /** Adds the matches from left to right, each as long as can be, none overlapping. */
+  void run(List<TokenSpan> found) {
+    int size = marks.size();
     for (int at = 0; at <= size; at++) {
-      if (bestFrom == NOWHERE && at < size) {
-        reach(current, program.entry(), at, at);
+      steps++;
+      if (bestFrom == NOWHERE && at < size && marks.holdsAny(at, program.first())) {
+        reach(here, program.entry(), at, at);
       }
-      boolean alive = at < size && advance(at);
-      if (!alive && bestFrom != NOWHERE) {
+      boolean goesOn = at < size && here.testingCount > 0 && advance(at);
+      if (!goesOn && bestFrom != NOWHERE) {
         found.add(new TokenSpan(bestFrom, bestTo));
         at = bestTo - 1;
         bestFrom = NOWHERE;
-        Arrays.fill(current, NOWHERE);
+        here.clear();
       }
     }
-    return found;
   }
 
   /** Reads the token here; whether some state that can still win is left. */
   private boolean advance(int at) {
-    Token token = sentence.tokens().get(at);
     int best = bestFrom;
-    for (int s = 0; s < current.length; s++) {
-      int from = current[s];
-      current[s] = NOWHERE;
-      if (from == NOWHERE || from > best) {
-        continue;
-      }
-      Program.State state = program.state(s);
-      if (state.atom() != null) {
-        steps++;
-        if (state.atom().accepts(token)) {
-          reach(following, state.next(), from, at + 1);
-        }
-      }
-    }
-    int[] swap = current;
-    current = following;
-    following = swap;
-    boolean alive = false;
-    for (int from : current) {
-      alive |= from != NOWHERE && from <= bestFrom;
-    }
-    return alive;
-  }
-
-  /** Marks a state and all that it leads to without a token as reached from a place. */
-  private void reach(int[] states, int first, int from, int at) {
-    int depth = 0;
-    stack[depth++] = first;
-    while (depth > 0) {
-      int s = stack[--depth];
-      if (s < 0 || states[s] <= from) {
+    next.clear();
+    for (int i = 0; i < here.testingCount; i++) {
+      int s = here.testing[i];
+      if (here.from[s] > best) {
         continue;
       }
       steps++;
       Program.State state = program.state(s);
-      if (state.place() != null && !state.place().holds(sentence, at, lastWord)) {
+      if (marks.holds(at, state.condition())) {
+        reach(next, state.next(), here.from[s], at + 1);
+      }
+    }
+    Frontier swap = here;
+    here = next;
+    next = swap;
+    for (int i = 0; i < here.testingCount; i++) {
+      if (here.from[here.testing[i]] <= bestFrom) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Marks a state and all that it leads to without a token as reached from a place. */
+  private void reach(Frontier frontier, int first, int start, int at) {
+    int depth = 0;
+    stack[depth++] = first;
+    while (depth > 0) {
+      int s = stack[--depth];
+      if (s < 0 || frontier.from[s] <= start) {
         continue;
       }
-      states[s] = from;
+      steps++;
+      Program.State state = program.state(s);
+      if (state.place() != null && !marks.holds(state.place(), at)) {
+        continue;
+      }
+      if (frontier.from[s] == NOWHERE) {
+        frontier.touched[frontier.touchedCount++] = s;
+        if (state.tests()) {
+          frontier.testing[frontier.testingCount++] = s;
+        }
+      }
+      frontier.from[s] = start;
       if (state.accepts()) {
-        accept(from, at);
-      } else if (state.atom() == null) {
+        accept(start, at);
+      } else if (!state.tests()) {
         stack[depth++] = state.next();
         stack[depth++] = state.other();
       }
     }
   }
 
-  private void accept(int from, int at) {
-    if (from <= bestFrom && at > from) {
-      bestFrom = from;
+  private void accept(int start, int at) {
+    if (start <= bestFrom && at > start) {
+      bestFrom = start;
       bestTo = at;
     }
   }
 
+  /** How many states were looked at so far. */
   long steps() {
     return steps;
   }

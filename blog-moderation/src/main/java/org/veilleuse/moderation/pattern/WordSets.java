@@ -7,18 +7,27 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.veilleuse.moderation.text.Language;
 
-/** Named sets of folded lemmas and forms that rules refer to. */
+/** Named sets of folded lemmas and forms, and named phrases, that rules refer to. */
 final class WordSets {
+  private final String owner;
   private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
+  private final Map<String, String> phrases = new HashMap<>();
 
-  /** The sets that all rules of a language share. */
+  private WordSets(String owner) {
+    this.owner = owner;
+  }
+
+  /** The sets and phrases that all rules of a language share. */
   static WordSets shared(Language language) {
     String name = "words-" + language.code() + ".txt";
-    WordSets shared = new WordSets();
+    WordSets shared = new WordSets("");
     try (InputStream in = WordSets.class.getResourceAsStream(name)) {
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
@@ -35,17 +44,31 @@ final class WordSets {
     return shared;
   }
 
-  /** These sets and room for more. */
-  WordSets copy() {
-    WordSets copy = new WordSets();
+  /** These sets and room for those of one file. */
+  WordSets with(String file) {
+    WordSets copy = new WordSets(file);
     copy.sets.putAll(sets);
+    copy.owners.putAll(owners);
+    copy.phrases.putAll(phrases);
     return copy;
   }
 
+  /** Adds a set; a name that begins with {@code =} is that of a phrase. */
   void add(String name, String words) {
-    if (sets.putIfAbsent(name, Set.copyOf(java.util.List.of(words.strip().split("\\s+", -1))))
-        != null) {
+    if (name.startsWith("=")) {
+      addPhrase(name.substring(1), words);
+      return;
+    }
+    Set<String> all = new HashSet<>(List.of(words.strip().split("\\s+", -1)));
+    if (sets.putIfAbsent(name, all) != null) {
       throw new IllegalArgumentException("a second word set named " + name);
+    }
+    owners.put(name, owner);
+  }
+
+  void addPhrase(String name, String expression) {
+    if (phrases.putIfAbsent(name, expression) != null) {
+      throw new IllegalArgumentException("a second phrase named " + name);
     }
   }
 
@@ -55,5 +78,18 @@ final class WordSets {
       throw new IllegalArgumentException("no word set named " + name);
     }
     return words;
+  }
+
+  /** The file that a set belongs to, empty when all share it. */
+  String owner(String name) {
+    return owners.getOrDefault(name, "");
+  }
+
+  String phrase(String name) {
+    String expression = phrases.get(name);
+    if (expression == null) {
+      throw new IllegalArgumentException("no phrase named " + name);
+    }
+    return expression;
   }
 }

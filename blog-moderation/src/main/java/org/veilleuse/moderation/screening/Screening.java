@@ -13,7 +13,6 @@ import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.stance.Speakers;
 import org.veilleuse.moderation.stance.Stance;
 import org.veilleuse.moderation.text.Language;
-import org.veilleuse.moderation.text.LanguageGuess;
 import org.veilleuse.moderation.text.Text;
 import org.veilleuse.moderation.text.Token;
 
@@ -55,8 +54,8 @@ public final class Screening {
   public ScreeningResult screen(String text) {
     List<Flag> flags = new ArrayList<>();
     List<Protection> protections = new ArrayList<>();
-    for (Language language : LanguageGuess.of(text)) {
-      screen(Text.of(text, language), flags, protections);
+    for (Text read : Text.read(text)) {
+      screen(read, flags, protections);
     }
     flags.sort(
         Comparator.comparingInt(Flag::start).thenComparingInt(Flag::end).thenComparing(Flag::rule));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.veilleuse.moderation.pattern.Expressions;
 import org.veilleuse.moderation.pattern.TokenSpan;
-import org.veilleuse.moderation.text.Sentence;
 
 /** The cues of one sentence, each found once, in the order in which they name a protection. */
 final class SentenceCues {
@@ -16,15 +16,14 @@ final class SentenceCues {
   private final List<Found> found = new ArrayList<>();
   private final NavigableMap<Integer, Integer> turns = new TreeMap<>();
 
-  SentenceCues(Sentence sentence, List<Cue> cues, Cue turn) {
-    for (TokenSpan span : turn.expression().in(sentence)) {
-      turns.put(span.from(), span.to());
-    }
-    for (Cue cue : cues) {
-      List<TokenSpan> spans = cue.expression().in(sentence);
-      if (!spans.isEmpty()) {
+  SentenceCues(Expressions.Seen seen, List<Cue> cues) {
+    for (int number : seen.matching()) {
+      Cue cue = cues.get(number);
+      if (cue.kind() == null) {
+        seen.spans(number).forEach(span -> turns.put(span.from(), span.to()));
+      } else {
         NavigableMap<Integer, Integer> startByEnd = new TreeMap<>();
-        spans.forEach(span -> startByEnd.put(span.to(), span.from()));
+        seen.spans(number).forEach(span -> startByEnd.put(span.to(), span.from()));
         found.add(new Found(cue, startByEnd));
       }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.veilleuse.moderation.pattern.Expressions;
 import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.text.Text;
 import org.veilleuse.moderation.text.Token;
@@ -19,14 +20,14 @@ public final class Speakers {
 
   private final Text text;
   private final List<Cue> cues;
-  private final Cue turn;
+  private final Expressions expressions;
   private final boolean ownWords;
   private final Map<Integer, SentenceCues> sentences = new HashMap<>();
 
-  Speakers(Text text, List<Cue> cues, Cue turn) {
+  Speakers(Text text, List<Cue> cues, Expressions expressions) {
     this.text = text;
     this.cues = cues;
-    this.turn = turn;
+    this.expressions = expressions;
     ownWords =
         text.tokens()
                 .filter(token -> token.kind() == TokenKind.WORD && !token.quoted())
@@ -43,7 +44,7 @@ public final class Speakers {
     }
     return sentences
         .computeIfAbsent(
-            sentence, index -> new SentenceCues(text.sentences().get(index), cues, turn))
+            sentence, index -> new SentenceCues(expressions.in(text.sentences().get(index)), cues))
         .covering(span);
   }
 }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.veilleuse.moderation.pattern.Expression;
+import org.veilleuse.moderation.pattern.Expressions;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Text;
 
@@ -18,7 +18,7 @@ import org.veilleuse.moderation.text.Text;
  */
 public final class Stance {
   private final List<Cue> cues = new ArrayList<>();
-  private Cue turn;
+  private Expressions expressions;
 
   private Stance() {}
 
@@ -26,33 +26,33 @@ public final class Stance {
   public static Stance of(Language language) {
     String name = "cues-" + language.code() + ".txt";
     Stance stance = new Stance();
+    Expressions.Builder builder = new Expressions.Builder(language);
     try (InputStream in = Stance.class.getResourceAsStream(name)) {
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .forEach(line -> stance.add(line, language));
+          .forEach(line -> stance.add(line, builder, language));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+    stance.expressions = builder.build();
     return stance;
   }
 
-  private void add(String line, Language language) {
+  private void add(String line, Expressions.Builder builder, Language language) {
     String[] parts = line.split(" ", 3);
     if (parts[0].equals("TURN")) {
-      turn = new Cue(null, false, Expression.of(line.substring(5), language));
+      builder.add(line.substring(5), language);
+      cues.add(new Cue(null, false));
     } else {
-      cues.add(
-          new Cue(
-              Kind.valueOf(parts[0]),
-              parts[1].equals("around"),
-              Expression.of(parts[2], language)));
+      builder.add(parts[2], language);
+      cues.add(new Cue(Kind.valueOf(parts[0]), parts[1].equals("around")));
     }
   }
 
   /** Who speaks in a text of this language. */
   public Speakers in(Text text) {
-    return new Speakers(text, cues, turn);
+    return new Speakers(text, cues, expressions);
   }
 }

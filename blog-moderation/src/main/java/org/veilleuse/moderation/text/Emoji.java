@@ -8,7 +8,24 @@ final class Emoji {
   private static final int LONGEST = 4;
   private static final Map<String, EmojiClass> CLASSES = read();
 
+  // which of the characters that texts are mostly made of can begin one
+  private static final boolean[] FIRST = first();
+
   private Emoji() {}
+
+  private static boolean[] first() {
+    boolean[] first = new boolean[0x2000];
+    for (char c = 0; c < first.length; c++) {
+      first[c] = !Character.isLetterOrDigit(c) && pictograph(c, 1) > 0;
+    }
+    for (String emoji : CLASSES.keySet()) {
+      char c = emoji.charAt(0);
+      if (c < first.length && !Character.isLetterOrDigit(c)) {
+        first[c] = true;
+      }
+    }
+    return first;
+  }
 
   private static Map<String, EmojiClass> read() {
     Map<String, EmojiClass> classes = new HashMap<>();
@@ -24,7 +41,7 @@ final class Emoji {
   /** How many characters from here on are one emoji or emoticon, or 0. */
   static int lengthAt(Folded text, int at) {
     char c = text.charAt(at);
-    if (Character.isLetterOrDigit(c) && c < 0x2000) {
+    if (c < FIRST.length && !FIRST[c]) {
       return 0;
     }
     for (int length = Math.min(LONGEST, text.length() - at); length > 0; length--) {

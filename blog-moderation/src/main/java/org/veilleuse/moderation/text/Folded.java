@@ -32,9 +32,13 @@ final class Folded {
     }
     Folded result = new Folded(text.length() + 16);
     for (int at = 0; at < text.length(); ) {
-      int next = at + Character.charCount(text.codePointAt(at));
+      char first = text.charAt(at);
+      int next = at + 1;
+      if (first >= 0x80 && Character.isHighSurrogate(first)) {
+        next = at + Character.charCount(text.codePointAt(at));
+      }
       int kept = next;
-      for (int marks = 0; next < text.length() && isMark(text.codePointAt(next)); marks++) {
+      for (int marks = 0; next < text.length() && isMarkAt(text, next); marks++) {
         next += Character.charCount(text.codePointAt(next));
         if (marks < MOST_MARKS) {
           kept = next;
@@ -44,6 +48,11 @@ final class Folded {
       at = next;
     }
     return result;
+  }
+
+  private static boolean isMarkAt(String text, int at) {
+    // nothing below U+0300 is a mark
+    return text.charAt(at) >= 0x300 && isMark(text.codePointAt(at));
   }
 
   private static boolean isMark(int codePoint) {
@@ -60,6 +69,15 @@ final class Folded {
       append(lower, lower, from, to);
       return;
     }
+    if (c < LATIN.length && to - from == 1) {
+      Cluster known = LATIN[c];
+      if (known == null) {
+        known = Cluster.of(text.substring(from, to));
+        LATIN[c] = known;
+      }
+      append(known, from, to);
+      return;
+    }
     int codePoint = text.codePointAt(from);
     if (isInvisible(codePoint)) {
       return;
@@ -68,15 +86,35 @@ final class Folded {
       append(' ', ' ', from, to);
       return;
     }
-    String composed =
-        Normalizer.normalize(text.substring(from, kept), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
-    String plain = plain(composed);
-    composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
-    for (int i = 0; i < plain.length() && i < MOST_KEPT; i++) {
-      char f = plain.charAt(i);
-      boolean letter = Character.isLetter(f) && composed.length() == plain.length();
-      append(f, letter ? composed.charAt(i) : f, from, to);
+    append(Cluster.of(text.substring(from, kept)), from, to);
+  }
+
+  private void append(Cluster cluster, int from, int to) {
+    for (int i = 0; i < cluster.plain.length(); i++) {
+      append(cluster.plain.charAt(i), cluster.accented.charAt(i), from, to);
+    }
+  }
+
+  // a race here costs a second look and no more: a record's fields are final
+  private static final Cluster[] LATIN = new Cluster[0x250];
+
+  /** What a code point and its marks are folded to: as long with accents as without. */
+  private record Cluster(String plain, String accented) {
+    static Cluster of(String written) {
+      String composed =
+          Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      if (composed.length() == 1 && isInvisible(composed.charAt(0))) {
+        return new Cluster("", "");
+      }
+      String plain = Folded.plain(composed);
+      composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
+      StringBuilder accented = new StringBuilder();
+      plain = plain.substring(0, Math.min(plain.length(), MOST_KEPT));
+      for (int i = 0; i < plain.length(); i++) {
+        boolean letter = Character.isLetter(plain.charAt(i)) && composed.length() == plain.length();
+        accented.append(letter ? composed.charAt(i) : plain.charAt(i));
+      }
+      return new Cluster(plain, accented.toString());
     }
   }
 
@@ -125,6 +163,26 @@ final class Folded {
 
   String accented(int from, int to) {
     return new String(accented, from, to - from);
+  }
+
+  int hash(int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + accented[i];
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  boolean isAccented(int from, int to, String word) {
+    if (word.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (accented[i] != word.charAt(i - from)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the character here began in the original, in UTF-16 units. */

@@ -30,16 +30,16 @@ public final class LanguageGuess {
    * @throws IllegalArgumentException when the text has more than 10,000 characters
    */
   public static Set<Language> of(String text) {
-    Folded folded = Folded.of(text);
+    return of(Scanner.scan(Folded.of(text)));
+  }
+
+  static Set<Language> of(List<Piece> pieces) {
     int french = 0;
     int english = 0;
-    for (Piece piece : Scanner.scan(folded)) {
+    for (Piece piece : pieces) {
       if (piece.kind() == Piece.Kind.WORD) {
-        String form = piece.form();
-        int apostrophe = form.indexOf('\'');
-        String stem = apostrophe > 0 ? form.substring(0, apostrophe) : form;
-        french += SMALL_WORDS.get(Language.FRENCH).contains(stem) ? 1 : 0;
-        english += SMALL_WORDS.get(Language.ENGLISH).contains(stem) ? 1 : 0;
+        french += piece.word().isSmall(Language.FRENCH) ? 1 : 0;
+        english += piece.word().isSmall(Language.ENGLISH) ? 1 : 0;
       }
     }
     // a comment often quotes or mixes: one language alone only when the other hardly appears
@@ -50,5 +50,13 @@ public final class LanguageGuess {
       return EnumSet.of(Language.ENGLISH);
     }
     return EnumSet.allOf(Language.class);
+  }
+
+  /** Whether a folded word is one of the small words that this language has and the other not. */
+  static boolean isSmall(String form, Language language) {
+    int apostrophe = form.indexOf('\'');
+    return SMALL_WORDS
+        .get(language)
+        .contains(apostrophe > 0 ? form.substring(0, apostrophe) : form);
   }
 }

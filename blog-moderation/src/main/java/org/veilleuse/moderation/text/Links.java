@@ -18,12 +18,12 @@ final class Links {
       while (end < text.length() && isNamePart(text.charAt(end))) {
         end++;
       }
-      return end > at + 1 ? piece(text, Piece.Kind.MENTION, at, end) : null;
+      return end > at + 1 ? new Piece(Piece.Kind.MENTION, at, end) : null;
     }
     if (startsWith(text, at, "http://")
         || startsWith(text, at, "https://")
         || startsWith(text, at, "www.")) {
-      return piece(text, Piece.Kind.URL, at, withoutPunctuation(text, at, endOfRun(text, at)));
+      return new Piece(Piece.Kind.URL, at, withoutPunctuation(text, at, endOfRun(text, at)));
     }
     return Character.isLetterOrDigit(text.charAt(at)) ? address(text, at) : null;
   }
@@ -52,13 +52,13 @@ final class Links {
     }
     String top = text.folded(lastDot + 1, end);
     if (mail > 0) {
-      return top.length() >= 2 ? piece(text, Piece.Kind.EMAIL, at, end) : null;
+      return top.length() >= 2 ? new Piece(Piece.Kind.EMAIL, at, end) : null;
     }
     boolean path = end < text.length() && text.charAt(end) == '/';
     if (!TOP_LEVEL.contains(top) && !(path && top.equals("me"))) {
       return null;
     }
-    return piece(text, Piece.Kind.URL, at, path ? endOfRun(text, end) : end);
+    return new Piece(Piece.Kind.URL, at, path ? endOfRun(text, end) : end);
   }
 
   private static int endOfRun(Folded text, int at) {
@@ -84,10 +84,6 @@ final class Links {
   private static boolean startsWith(Folded text, int at, String prefix) {
     return at + prefix.length() < text.length()
         && text.charAt(at) == prefix.charAt(0)
-        && text.folded(at, at + prefix.length()).equals(prefix);
-  }
-
-  private static Piece piece(Folded text, Piece.Kind kind, int from, int to) {
-    return new Piece(kind, from, to, text.folded(from, to), text.accented(from, to));
+        && text.isAccented(at, at + prefix.length(), prefix);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Cuts a folded text into pieces: words, numbers, links, emoji, punctuation, line breaks. */
 final class Scanner {
   private static final int LONGEST_SPACED = 20;
+  private static final String MASKS = "*!|#%+_-.";
 
   private final Folded text;
   private final List<Piece> pieces = new ArrayList<>();
@@ -27,7 +28,7 @@ final class Scanner {
     if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
       return add(Piece.Kind.BREAK, at, at + 1);
     }
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return at + 1;
     }
     Piece link = Links.at(text, at);
@@ -69,13 +70,32 @@ final class Scanner {
     int end = at;
     while (end < text.length()) {
       char c = text.charAt(end);
-      boolean inside = end > at && isLetter(end + 1);
-      if (!isLetter(end) && !digitAt(end) && !(inside && "'@$€".indexOf(c) >= 0)) {
-        break;
+      if (c < 'a' || c > 'z') {
+        boolean inside = end > at && isLetter(end + 1);
+        if (!isLetter(end) && !digitAt(end) && !(inside && "'@$€".indexOf(c) >= 0)) {
+          return hidden(at, end);
+        }
       }
       end += Character.isHighSurrogate(c) && end + 1 < text.length() ? 2 : 1;
     }
     return Math.max(end, at + 1);
+  }
+
+  /** The end of a word that goes on behind a sign put in a letter's place: "p*te", "b!tch". */
+  private int hidden(int at, int end) {
+    if (end <= at || MASKS.indexOf(text.charAt(end)) < 0 || end + 1 >= text.length()) {
+      return Math.max(end, at + 1);
+    }
+    int further = end;
+    while (further < text.length()
+        && further - at < LONGEST_SPACED
+        && (isLetter(further) || digitAt(further) || MASKS.indexOf(text.charAt(further)) >= 0)) {
+      further++;
+    }
+    while (".-_!|+".indexOf(text.charAt(further - 1)) >= 0) {
+      further--;
+    }
+    return further > end && Masked.means(text.folded(at, further)) ? further : end;
   }
 
   /** The end of letters that are set apart, "b e l l e" or "b.e.l.l.e", when they make a word. */
@@ -103,7 +123,12 @@ final class Scanner {
         || !Spelling.knownAnywhere(accented.toString())) {
       return at;
     }
-    pieces.add(new Piece(Piece.Kind.WORD, at, last + 1, folded.toString(), accented.toString()));
+    pieces.add(
+        new Piece(
+            Piece.Kind.WORD,
+            at,
+            last + 1,
+            new WrittenWord(folded.toString(), accented.toString())));
     return last + 1;
   }
 
@@ -118,7 +143,9 @@ final class Scanner {
 
   private int add(Piece.Kind kind, int from, int to) {
     int end = Math.min(to, text.length());
-    pieces.add(new Piece(kind, from, end, text.folded(from, end), text.accented(from, end)));
+    pieces.add(
+        new Piece(
+            kind, from, end, kind == Piece.Kind.WORD ? WrittenWord.at(text, from, end) : null));
     return end;
   }
 

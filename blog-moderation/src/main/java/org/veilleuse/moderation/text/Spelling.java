@@ -2,8 +2,10 @@ package org.veilleuse.moderation.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Standard spelling of one language: texting, elision and contractions, leet, repeated letters. */
 final class Spelling {
@@ -12,6 +14,7 @@ final class Spelling {
 
   private final Language language;
   private final Map<String, List<String>> texting = new HashMap<>();
+  private final Set<String> firstOfTwo = new HashSet<>();
 
   private Spelling(Language language) {
     this.language = language;
@@ -20,6 +23,10 @@ final class Spelling {
       String words = line.substring(equals + 1).strip();
       for (String key : line.substring(0, equals).strip().split(", ?", -1)) {
         texting.put(key, List.of(words.split(" ", -1)));
+        int space = key.indexOf(' ');
+        if (space > 0) {
+          firstOfTwo.add(key.substring(0, space));
+        }
       }
     }
   }
@@ -35,7 +42,7 @@ final class Spelling {
 
   /** The standard words for two words in a row, or null: "ur so" is "you are so". */
   List<String> pair(String first, String second) {
-    return texting.get(first + " " + second);
+    return firstOfTwo.contains(first) ? texting.get(first + " " + second) : null;
   }
 
   /** The standard words, with their accents, that one written word stands for. */
@@ -56,6 +63,10 @@ final class Spelling {
   List<String> repaired(String accented) {
     if (knownAnywhere(accented)) {
       return List.of(accented);
+    }
+    String masked = Masked.meaning(Lexicon.fold(accented));
+    if (masked != null) {
+      return List.of(masked);
     }
     String letters = Leet.letters(accented);
     for (String candidate : candidates(letters)) {

@@ -1,5 +1,7 @@
 package org.veilleuse.moderation.text;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +30,29 @@ public final class Text {
    * @throws IllegalArgumentException when the text has more than 10,000 characters
    */
   public static Text of(String original, Language language) {
-    return new Text(language, new Tokens(Folded.of(original), language).sentences());
+    Folded folded = Folded.of(original);
+    return of(folded, Scanner.scan(folded), Quotations.in(folded), language);
+  }
+
+  private static Text of(Folded folded, List<Piece> pieces, BitSet quoted, Language language) {
+    return new Text(language, new Tokens(folded, pieces, quoted, language).sentences());
+  }
+
+  /**
+   * Reads a text in each of the languages that it may be in, by {@link LanguageGuess}; what
+   * languages share is done once.
+   *
+   * @throws IllegalArgumentException when the text has more than 10,000 characters
+   */
+  public static List<Text> read(String original) {
+    Folded folded = Folded.of(original);
+    List<Piece> pieces = Scanner.scan(folded);
+    BitSet quoted = Quotations.in(folded);
+    List<Text> texts = new ArrayList<>();
+    for (Language language : LanguageGuess.of(pieces)) {
+      texts.add(of(folded, pieces, quoted, language));
+    }
+    return texts;
   }
 
   /** The language it was read in. */

@@ -8,28 +8,33 @@ import java.util.List;
 final class Tokens {
   private final Folded text;
   private final BitSet quoted;
+  private final List<Piece> pieces;
+  private final Language language;
   private final Spelling spelling;
-  private final Lexicon lexicon;
   private final List<Sentence> sentences = new ArrayList<>();
   private List<Token> tokens = new ArrayList<>();
   private boolean clauseStart = true;
 
-  Tokens(Folded text, Language language) {
+  Tokens(Folded text, List<Piece> pieces, BitSet quoted, Language language) {
     this.text = text;
-    quoted = Quotations.in(text);
+    this.pieces = pieces;
+    this.quoted = quoted;
+    this.language = language;
     spelling = Spelling.of(language);
-    lexicon = Lexicon.of(language);
   }
 
   List<Sentence> sentences() {
-    List<Piece> pieces = Scanner.scan(text);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       switch (piece.kind()) {
-        case WORD -> i += word(pieces, i);
-        case PUNCTUATION -> punctuation(pieces, i);
+        case WORD -> i += word(i);
+        case PUNCTUATION -> punctuation(i);
         case BREAK -> endSentence(false);
-        default -> add(TokenKind.valueOf(piece.kind().name()), piece);
+        default -> {
+          String form = text.folded(piece.from(), piece.to());
+          String accented = text.accented(piece.from(), piece.to());
+          add(Words.other(piece.kind().token(), form, accented), piece.from(), piece.to());
+        }
       }
     }
     endSentence(false);
@@ -37,41 +42,45 @@ final class Tokens {
   }
 
   /** Adds the word here; how many more pieces it took. */
-  private int word(List<Piece> pieces, int i) {
+  private int word(int i) {
     Piece piece = pieces.get(i);
-    if (isEuphonic(pieces, i)) {
+    if (isEuphonic(i)) {
       return 0;
     }
     Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : piece;
     if (next.kind() == Piece.Kind.WORD) {
-      List<String> both = spelling.pair(piece.form(), next.form());
+      List<String> both = spelling.pair(piece.word().form(), next.word().form());
       if (both != null) {
-        both.forEach(word -> add(word, piece.from(), next.to()));
+        both.forEach(word -> add(Words.of(language).word(word), piece.from(), next.to()));
         return 1;
       }
     }
-    spelling
-        .words(piece.form(), piece.accented())
-        .forEach(word -> add(word, piece.from(), piece.to()));
+    for (Word word : piece.word().in(language)) {
+      add(word, piece.from(), piece.to());
+    }
     return 0;
   }
 
   /** The "t" of "y a-t-il". */
-  private static boolean isEuphonic(List<Piece> pieces, int i) {
-    return pieces.get(i).form().equals("t")
-        && i > 0
+  private boolean isEuphonic(int i) {
+    return i > 0
         && i + 1 < pieces.size()
-        && pieces.get(i - 1).is("-")
-        && pieces.get(i + 1).is("-");
+        && pieces.get(i).word().form().equals("t")
+        && isHyphen(pieces.get(i - 1))
+        && isHyphen(pieces.get(i + 1));
   }
 
-  private void punctuation(List<Piece> pieces, int i) {
+  private boolean isHyphen(Piece piece) {
+    return piece.kind() == Piece.Kind.PUNCTUATION && text.charAt(piece.from()) == '-';
+  }
+
+  private void punctuation(int i) {
     Piece piece = pieces.get(i);
-    switch (piece.form().charAt(0)) {
+    switch (text.charAt(piece.from())) {
       case '!' -> endSentence(false);
       case '?' -> endSentence(true);
       case '.' -> {
-        if (piece.form().length() > 1 || isAcronym(pieces, i)) {
+        if (piece.to() - piece.from() > 1 || isAcronym(i)) {
           clauseStart = true;
         } else {
           endSentence(false);
@@ -90,12 +99,12 @@ final class Tokens {
     }
   }
 
-  private static boolean isAcronym(List<Piece> pieces, int i) {
+  private boolean isAcronym(int i) {
     return i > 0
         && i + 1 < pieces.size()
         && pieces.get(i - 1).to() == pieces.get(i).from()
         && pieces.get(i).to() == pieces.get(i + 1).from()
-        && pieces.get(i - 1).form().length() == 1
+        && pieces.get(i - 1).to() - pieces.get(i - 1).from() == 1
         && pieces.get(i + 1).kind() == Piece.Kind.WORD;
   }
 
@@ -107,40 +116,8 @@ final class Tokens {
     clauseStart = true;
   }
 
-  private void add(String word, int from, int to) {
-    boolean count = Character.isDigit(word.charAt(0));
-    String form = Lexicon.fold(word);
-    TokenKind kind = count ? TokenKind.NUMBER : TokenKind.WORD;
-    add(
-        new Token(
-            kind,
-            form,
-            word,
-            lexicon.readings(word),
-            null,
-            text.start(from),
-            text.end(to - 1),
-            quoted.get(from),
-            clauseStart));
-  }
-
-  private void add(TokenKind kind, Piece piece) {
-    EmojiClass emoji = kind == TokenKind.EMOJI ? Emoji.classOf(piece.form()) : null;
-    add(
-        new Token(
-            kind,
-            piece.form(),
-            piece.accented(),
-            List.of(),
-            emoji,
-            text.start(piece.from()),
-            text.end(piece.to() - 1),
-            quoted.get(piece.from()),
-            clauseStart));
-  }
-
-  private void add(Token token) {
-    tokens.add(token);
+  private void add(Word word, int from, int to) {
+    tokens.add(new Token(word, text.start(from), text.end(to - 1), quoted.get(from), clauseStart));
     clauseStart = false;
   }
 }

@@ -15,9 +15,9 @@ import org.veilleuse.moderation.text.Text;
 
 class ExpressionTest {
   private static String found(String expression, String text) {
-    Expression compiled = Expression.of(expression, Language.FRENCH);
+    Expressions compiled = Expressions.of(expression, Language.FRENCH);
     Sentence sentence = Text.of(text, Language.FRENCH).sentences().get(0);
-    return compiled.in(sentence).stream()
+    return compiled.in(sentence).spans(0).stream()
         .map(
             span ->
                 text.substring(
@@ -81,14 +81,14 @@ class ExpressionTest {
         "a | "
       })
   void whatCannotBeReadIsRefused(String expression) {
-    assertThatThrownBy(() -> Expression.of(expression, Language.FRENCH))
+    assertThatThrownBy(() -> Expressions.of(expression, Language.FRENCH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void theStepsGrowWithTheTextAndNoFaster() {
-    Expression hard =
-        Expression.of("a _{0,9} a _{0,9} a _{0,9} ( a | a a | a a a ){1,9} b", Language.FRENCH);
+    Expressions hard =
+        Expressions.of("a _{0,9} a _{0,9} a _{0,9} ( a | a a | a a a ){1,9} b", Language.FRENCH);
     long once = steps(hard, 500);
     long fourTimes = steps(hard, 2_000);
     assertThat(once).isPositive();
@@ -97,14 +97,14 @@ class ExpressionTest {
 
   @Test
   void theStepsStayLinearWhenThereAreManyMatches() {
-    Expression many = Expression.of("a _{0,9} b?", Language.FRENCH);
+    Expressions many = Expressions.of("a _{0,9} b?", Language.FRENCH);
     assertThat(steps(many, 2_000)).isLessThan(5 * steps(many, 500));
   }
 
-  private static long steps(Expression expression, int words) {
+  private static long steps(Expressions expression, int words) {
     List<Sentence> sentences = Text.of("a ".repeat(words) + "c", Language.FRENCH).sentences();
     long[] total = new long[1];
-    sentences.forEach(sentence -> expression.in(sentence, steps -> total[0] += steps));
+    sentences.forEach(sentence -> total[0] += expression.in(sentence).steps());
     return total[0];
   }
 }

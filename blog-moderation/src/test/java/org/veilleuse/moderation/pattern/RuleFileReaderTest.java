@@ -32,7 +32,9 @@ class RuleFileReaderTest {
 
   private static RuleFile read(String xml) {
     return RuleFileReader.read(
-        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "x.xml");
+        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+        "x.xml",
+        Expressions.Builder::new);
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.veilleuse.moderation.pattern.Expression;
+import org.veilleuse.moderation.pattern.Expressions;
 import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Text;
@@ -14,9 +14,9 @@ import org.veilleuse.moderation.text.Text;
 class StanceTest {
   private static Optional<Kind> kind(String comment, String words, Language language) {
     Text text = Text.of(comment, language);
-    Expression expression = Expression.of(words, language);
+    Expressions expression = Expressions.of(words, language);
     for (int i = 0; i < text.sentences().size(); i++) {
-      for (TokenSpan span : expression.in(text.sentences().get(i))) {
+      for (TokenSpan span : expression.in(text.sentences().get(i)).spans(0)) {
         return Stance.of(language).in(text).protecting(i, span);
       }
     }

@@ -1,0 +1,233 @@
+package org.veilleuse.moderation.pattern;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.veilleuse.moderation.text.Language;
+import org.veilleuse.moderation.text.Sentence;
+
+/**
+ * Many expressions of one language, numbered from 0, that read a sentence together: its words are
+ * looked at once, and only those expressions are tried whose rarest word stands in it. Ten times as
+ * many expressions cost little more, and a sentence of a given length costs at most so much,
+ * whatever it says. Immutable once built, safe to share.
+ */
+public final class Expressions {
+
+  /** One of the alternatives of an expression. */
+  record Alternative(int expression, Program program, int[][] needs) {}
+
+  private final Conditions conditions;
+  private final List<List<Alternative>> byExpression;
+  private final Alternative[] sought;
+  private final int[][] soughtByCondition;
+  private final int[] always;
+  private final long[] keys;
+
+  private Expressions(Builder builder) {
+    conditions = builder.conditions;
+    byExpression = List.copyOf(builder.byExpression);
+    sought = builder.sought.toArray(Alternative[]::new);
+    Map<Integer, List<Integer>> index = new HashMap<>();
+    List<Integer> without = new ArrayList<>();
+    for (int i = 0; i < sought.length; i++) {
+      if (sought[i].needs.length == 0) {
+        without.add(i);
+      } else {
+        for (int condition : sought[i].needs[0]) {
+          index.computeIfAbsent(condition, key -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    conditions.close();
+    keys = new long[conditions.longs()];
+    soughtByCondition = new int[conditions.longs() * 64][];
+    index.forEach(
+        (condition, list) -> {
+          keys[condition >> 6] |= 1L << condition;
+          soughtByCondition[condition] = list.stream().mapToInt(Integer::intValue).toArray();
+        });
+    always = without.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Collects expressions. */
+  public static final class Builder {
+    private final Conditions conditions = new Conditions();
+    private final Needs needs;
+    private final List<List<Alternative>> byExpression = new ArrayList<>();
+    private final List<Alternative> sought = new ArrayList<>();
+
+    /** For texts in this language. */
+    public Builder(Language language) {
+      needs = new Needs(conditions, new Commonness(language));
+    }
+
+    /**
+     * Adds an expression with the word sets that all rules of a language share; its number.
+     *
+     * @throws IllegalArgumentException saying what is wrong, when it cannot be read
+     */
+    public int add(String expression, Language language) {
+      return add(List.of(expression), WordSets.shared(language), true);
+    }
+
+    /**
+     * Adds an expression; its number.
+     *
+     * @param sought whether to look for it in every sentence, rather than when it is asked for
+     */
+    int add(List<String> alternatives, WordSets sets, boolean sought) {
+      int number = byExpression.size();
+      List<Alternative> list = new ArrayList<>();
+      for (String text : alternatives) {
+        Node node = ExpressionReader.read(text, sets, conditions);
+        if (Node.canBeEmpty(node)) {
+          throw new IllegalArgumentException("it would match nothing at all: " + text.strip());
+        }
+        for (Node branch : branches(node)) {
+          list.add(new Alternative(number, new Program(branch), needs.of(branch)));
+        }
+      }
+      byExpression.add(List.copyOf(list));
+      if (sought) {
+        this.sought.addAll(list);
+      }
+      return number;
+    }
+
+    /** Each branch has its own rarest word. */
+    private static List<Node> branches(Node node) {
+      if (node instanceof Node.Sequence sequence && sequence.parts().size() == 1) {
+        return branches(sequence.parts().get(0));
+      }
+      return node instanceof Node.Choice choice
+          ? choice.branches().stream().flatMap(branch -> branches(branch).stream()).toList()
+          : List.of(node);
+    }
+
+    /** The expressions so far; nothing can be added after. */
+    public Expressions build() {
+      return new Expressions(this);
+    }
+  }
+
+  /** A single expression, number 0, with the word sets that all rules of a language share. */
+  public static Expressions of(String expression, Language language) {
+    Builder builder = new Builder(language);
+    builder.add(expression, language);
+    return builder.build();
+  }
+
+  /** How many there are. */
+  public int size() {
+    return byExpression.size();
+  }
+
+  /** Reads a sentence of a text in their language. */
+  public Seen in(Sentence sentence) {
+    return new Seen(new Marks(sentence, conditions));
+  }
+
+  /** What they find in one sentence. */
+  public final class Seen {
+    private final Marks marks;
+    private final Map<Integer, List<TokenSpan>> spans = new HashMap<>();
+    private long steps;
+
+    private Seen(Marks marks) {
+      this.marks = marks;
+      List<Alternative> candidates = candidates();
+      for (int i = 0; i < candidates.size(); ) {
+        int expression = candidates.get(i).expression;
+        int end = i;
+        List<TokenSpan> found = new ArrayList<>(0);
+        while (end < candidates.size() && candidates.get(end).expression == expression) {
+          run(candidates.get(end++), found);
+        }
+        if (!found.isEmpty()) {
+          spans.put(expression, apart(found));
+        }
+        i = end;
+      }
+    }
+
+    private List<Alternative> candidates() {
+      List<Integer> numbers = new ArrayList<>();
+      for (int number : always) {
+        numbers.add(number);
+      }
+      long[] union = marks.union();
+      for (int i = 0; i < union.length; i++) {
+        for (long bits = union[i] & keys[i]; bits != 0; bits &= bits - 1) {
+          for (int number : soughtByCondition[(i << 6) + Long.numberOfTrailingZeros(bits)]) {
+            if (marks.meets(sought[number].needs)) {
+              numbers.add(number);
+            }
+          }
+        }
+      }
+      numbers.sort(null);
+      List<Alternative> candidates = new ArrayList<>(numbers.size());
+      int last = -1;
+      for (int number : numbers) {
+        if (number != last) {
+          candidates.add(sought[number]);
+          last = number;
+        }
+      }
+      return candidates;
+    }
+
+    private void run(Alternative alternative, List<TokenSpan> found) {
+      Simulation simulation = new Simulation(alternative.program, marks);
+      simulation.run(found);
+      steps += simulation.steps();
+    }
+
+    /** The numbers of those sought that match, in no particular order. */
+    public Iterable<Integer> matching() {
+      return spans.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * Where an expression matches, from left to right, each match as long as can be, none
+     * overlapping.
+     */
+    public List<TokenSpan> spans(int expression) {
+      List<TokenSpan> known = spans.get(expression);
+      if (known != null) {
+        return known;
+      }
+      List<TokenSpan> found = new ArrayList<>(0);
+      for (Alternative alternative : byExpression.get(expression)) {
+        if (marks.meets(alternative.needs)) {
+          run(alternative, found);
+        }
+      }
+      return apart(found);
+    }
+
+    /** How many states were looked at, for whoever measures. */
+    long steps() {
+      return steps;
+    }
+
+    private static List<TokenSpan> apart(List<TokenSpan> found) {
+      if (found.size() < 2) {
+        return found;
+      }
+      found.sort(Comparator.comparingInt(TokenSpan::from).thenComparing(s -> -s.to()));
+      List<TokenSpan> apart = new ArrayList<>();
+      int end = 0;
+      for (TokenSpan span : found) {
+        if (span.from() >= end) {
+          apart.add(span);
+          end = span.to();
+        }
+      }
+      return apart;
+    }
+  }
+}

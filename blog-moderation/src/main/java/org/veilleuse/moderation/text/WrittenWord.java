@@ -1,0 +1,63 @@
+package org.veilleuse.moderation.text;
+
+import java.util.List;
+
+/** A word as it was written and the words that it stands for in each language. */
+final class WrittenWord {
+  private final String form;
+  private final String accented;
+  private final boolean smallInFrench;
+  private final boolean smallInEnglish;
+  private volatile Word[] french;
+  private volatile Word[] english;
+
+  WrittenWord(String form, String accented) {
+    this.form = form;
+    this.accented = accented;
+    smallInFrench = LanguageGuess.isSmall(form, Language.FRENCH);
+    smallInEnglish = LanguageGuess.isSmall(form, Language.ENGLISH);
+  }
+
+  /** Whether it is one of the small words that tell this language from the other. */
+  boolean isSmall(Language language) {
+    return language == Language.FRENCH ? smallInFrench : smallInEnglish;
+  }
+
+  String form() {
+    return form;
+  }
+
+  String accented() {
+    return accented;
+  }
+
+  /** Worked out at the first call; two threads may do it at once and find the same. */
+  Word[] in(Language language) {
+    Word[] words = language == Language.FRENCH ? french : english;
+    if (words == null) {
+      List<String> standard = Spelling.of(language).words(form, accented);
+      words = standard.stream().map(Words.of(language)::word).toArray(Word[]::new);
+      if (language == Language.FRENCH) {
+        french = words;
+      } else {
+        english = words;
+      }
+    }
+    return words;
+  }
+
+  private static final int SLOTS = 1 << 16;
+  private static final Slots<WrittenWord> SEEN = new Slots<>(SLOTS);
+
+  /** The word that stands in a folded text from here to there. */
+  static WrittenWord at(Folded text, int from, int to) {
+    int hash = text.hash(from, to);
+    WrittenWord seen = SEEN.get(hash);
+    if (seen != null && text.isAccented(from, to, seen.accented)) {
+      return seen;
+    }
+    WrittenWord word = new WrittenWord(text.folded(from, to), text.accented(from, to));
+    SEEN.put(hash, word);
+    return word;
+  }
+}
