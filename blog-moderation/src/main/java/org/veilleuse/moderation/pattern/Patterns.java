@@ -23,7 +23,7 @@ public final class Patterns {
   private final List<Example> examples = new ArrayList<>();
   private final Catalogue catalogue;
 
-  private Patterns(List<RuleFile> files, Map<Language, Expressions.Builder> builders) {
+  Patterns(List<RuleFile> files, Map<Language, Expressions.Builder> builders) {
     Set<String> ids = new HashSet<>();
     for (Language language : Language.values()) {
       rules.put(language, new ArrayList<>());
@@ -90,6 +90,9 @@ public final class Patterns {
       Expressions.Seen seen = all.get(i);
       for (int expression : seen.matching()) {
         Rule rule = byMatch.get(text.language()).get(expression);
+        if (rule == null) {
+          continue; // what a refused file had already added
+        }
         for (TokenSpan span : seen.spans(expression)) {
           if (rule.counts(span, seen, all)) {
             matches.add(

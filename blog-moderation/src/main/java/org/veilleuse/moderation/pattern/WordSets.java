@@ -80,6 +80,10 @@ final class WordSets {
     return words;
   }
 
+  Map<String, Set<String>> all() {
+    return sets;
+  }
+
   /** The file that a set belongs to, empty when all share it. */
   String owner(String name) {
     return owners.getOrDefault(name, "");

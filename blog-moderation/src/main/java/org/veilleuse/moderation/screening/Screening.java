@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.veilleuse.moderation.likeness.Likeness;
+import org.veilleuse.moderation.likeness.Wording;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.Match;
+import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.pattern.Patterns;
+import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.stance.Speakers;
 import org.veilleuse.moderation.stance.Stance;
@@ -21,14 +26,38 @@ import org.veilleuse.moderation.text.Token;
  * safe to share between threads; costly to build, cheap to use.
  */
 public final class Screening {
+  private static final double FLAGGED_FROM = 0.5;
+  // what the wording alone says weighs as the comment does, and is as severe as most of its pattern
+  private static final Map<PatternId, Integer> WORDING_SEVERITY = severities();
+
   private final Patterns patterns;
-  private final Map<Language, Stance> stances = new EnumMap<>(Language.class);
+  private final Map<Language, Reader> readers = new EnumMap<>(Language.class);
+
+  /** What reads texts of one language. */
+  private record Reader(Stance stance, Likeness likeness, Score score) {}
 
   private Screening(Patterns patterns) {
     this.patterns = patterns;
     for (Language language : Language.values()) {
-      stances.put(language, Stance.of(language));
+      readers.put(
+          language,
+          new Reader(Stance.of(language), Likeness.of(language), Score.of(language)));
     }
+  }
+
+  private static Map<PatternId, Integer> severities() {
+    Map<PatternId, Integer> severities = new EnumMap<>(PatternId.class);
+    for (PatternId pattern : PatternId.values()) {
+      severities.put(
+          pattern,
+          switch (pattern) {
+            case BAIT, APPEARANCE, AVAILABILITY -> 2;
+            case THREAT -> 5;
+            case SEXUAL, SURVEILLANCE, OBJECTIFICATION, INSULT -> 4;
+            default -> 3;
+          });
+    }
+    return severities;
   }
 
   /**
@@ -52,10 +81,32 @@ public final class Screening {
    * @throws IllegalArgumentException when the text is longer
    */
   public ScreeningResult screen(String text) {
+    return screen(Text.read(text));
+  }
+
+  /**
+   * Screens one comment whose language is known.
+   *
+   * @throws IllegalArgumentException when the text is longer than 10,000 characters
+   */
+  public ScreeningResult screen(String text, Language language) {
+    return screen(List.of(Text.of(text, language)));
+  }
+
+  private ScreeningResult screen(List<Text> texts) {
     List<Flag> flags = new ArrayList<>();
     List<Protection> protections = new ArrayList<>();
-    for (Text read : Text.read(text)) {
-      screen(read, flags, protections);
+    for (Text read : texts) {
+      match(read, flags, protections);
+    }
+    // rules of both languages are asked when it is not clear which it is, the wording of one only
+    Text likelier = texts.get(0);
+    Reader reader = readers.get(likelier.language());
+    Wording wording = reader.likeness.in(likelier);
+    double score =
+        reader.score.of(Evidence.of(wording.whole(), wording.worst(), flags, protections));
+    if (score >= FLAGGED_FROM && !explained(flags)) {
+      flag(wording, likelier, score).ifPresent(flags::add);
     }
     flags.sort(
         Comparator.comparingInt(Flag::start).thenComparingInt(Flag::end).thenComparing(Flag::rule));
@@ -63,11 +114,16 @@ public final class Screening {
         Comparator.comparingInt(Protection::start)
             .thenComparingInt(Protection::end)
             .thenComparing(Protection::rule));
-    return ScreeningResult.of(flags, protections);
+    return ScreeningResult.of(score, flags, protections);
   }
 
-  private void screen(Text text, List<Flag> flags, List<Protection> protections) {
-    Speakers speakers = stances.get(text.language()).in(text);
+  /** Whether some rule alone would do to flag the comment. */
+  private static boolean explained(List<Flag> flags) {
+    return flags.stream().anyMatch(flag -> flag.weight() >= FLAGGED_FROM);
+  }
+
+  private void match(Text text, List<Flag> flags, List<Protection> protections) {
+    Speakers speakers = readers.get(text.language()).stance.in(text);
     for (Match match : patterns.in(text)) {
       List<Token> tokens = text.sentences().get(match.sentence()).tokens();
       int start = tokens.get(match.span().from()).start();
@@ -82,8 +138,36 @@ public final class Screening {
     }
   }
 
+  /** The words that a comment is flagged for when no rule names them; none in an empty text. */
+  private static Optional<Flag> flag(Wording wording, Text text, double score) {
+    if (text.sentences().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Token> tokens = text.sentences().get(wording.worstSentence()).tokens();
+    TokenSpan words = wording.words();
+    PatternId pattern = wording.pattern();
+    String rule =
+        text.language().code() + "." + pattern.name().toLowerCase(Locale.ROOT) + ".wording";
+    return Optional.of(
+        new Flag(
+            pattern,
+            rule,
+            tokens.get(words.from()).start(),
+            tokens.get(words.to() - 1).end(),
+            WORDING_SEVERITY.get(pattern),
+            score));
+  }
+
   /** Names and reasons for people. */
   public Catalogue catalogue() {
     return patterns.catalogue();
+  }
+
+  /** The evidence of rules and protections alone, for fitting the score. */
+  Evidence ruleEvidence(String text) {
+    List<Flag> flags = new ArrayList<>();
+    List<Protection> protections = new ArrayList<>();
+    Text.read(text).forEach(read -> match(read, flags, protections));
+    return Evidence.of(0, 0, flags, protections);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What screening found in a comment.
  *
- * @param score 0 to 1, from all flags together
+ * @param score 0 to 1, from all flags, protections and the wording together
  * @param flagged whether the score reaches 0.5
  * @param severity the highest of the flags, 1 to 5, when flagged; else 0
  * @param flags in the order of where they begin
@@ -21,8 +21,7 @@ public record ScreeningResult(
   }
 
   /** The result of these flags, already in order, none of them told twice. */
-  static ScreeningResult of(List<Flag> flags, List<Protection> protections) {
-    double score = Score.of(flags);
+  static ScreeningResult of(double score, List<Flag> flags, List<Protection> protections) {
     boolean flagged = score >= FLAGGED_FROM;
     int severity = flagged ? flags.stream().mapToInt(Flag::severity).max().orElse(0) : 0;
     return new ScreeningResult(score, flagged, severity, flags, protections);

@@ -9,5 +9,9 @@ public enum EmojiClass {
   LAUGH,
   ANGER,
   SCORN,
+  BODY,
+  VIOLENCE,
+  MONEY,
+  ANIMAL,
   OTHER
 }

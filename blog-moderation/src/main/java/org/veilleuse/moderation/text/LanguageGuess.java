@@ -3,6 +3,7 @@ package org.veilleuse.moderation.text;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class LanguageGuess {
     return of(Scanner.scan(Folded.of(text)));
   }
 
+  /** The same, the likelier first. */
   static Set<Language> of(List<Piece> pieces) {
     int french = 0;
     int english = 0;
@@ -49,7 +51,22 @@ public final class LanguageGuess {
     if (english >= 3 && english > 6 * french) {
       return EnumSet.of(Language.ENGLISH);
     }
-    return EnumSet.allOf(Language.class);
+    int more = 2 * (french - english) + known(pieces, Language.FRENCH);
+    boolean frenchFirst = more >= known(pieces, Language.ENGLISH);
+    return new LinkedHashSet<>(
+        frenchFirst
+            ? List.of(Language.FRENCH, Language.ENGLISH)
+            : List.of(Language.ENGLISH, Language.FRENCH));
+  }
+
+  private static int known(List<Piece> pieces, Language language) {
+    int known = 0;
+    for (Piece piece : pieces) {
+      if (piece.kind() == Piece.Kind.WORD) {
+        known += piece.word().in(language)[0].readings().isEmpty() ? 0 : 1;
+      }
+    }
+    return known;
   }
 
   /** Whether a folded word is one of the small words that this language has and the other not. */

@@ -2,61 +2,48 @@ package org.veilleuse.moderation.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.veilleuse.moderation.pattern.PatternId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veilleuse.moderation.likeness.Labelled;
+import org.veilleuse.moderation.text.Language;
 
 /** Whole comments, as people write them. */
 class CommentsTest {
+  private static final Path CORPUS = Path.of("src/test/corpus");
   private static final Screening SCREENING = Screening.builtIn();
 
-  private static List<String> lines(String file) throws IOException {
-    try (InputStream in = CommentsTest.class.getResourceAsStream(file)) {
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
-    }
+  private static List<Labelled> check(Language language, boolean flagged) throws IOException {
+    return Labelled.read(CORPUS, language, "check-").stream()
+        .filter(comment -> comment.flagged() == flagged)
+        .toList();
   }
 
-  @TestFactory
-  Stream<DynamicTest> cleanCommentsAreNotFlagged() throws IOException {
-    return lines("clean.txt").stream()
-        .map(line -> line.replace("\\n", "\n"))
-        .map(
-            comment ->
-                DynamicTest.dynamicTest(
-                    comment,
-                    () -> assertThat(SCREENING.screen(comment)).matches(r -> !r.flagged())));
+  private static double flaggedShare(List<Labelled> comments) {
+    return (double)
+            comments.stream().filter(one -> SCREENING.screen(one.text()).flagged()).count()
+        / comments.size();
   }
 
-  @TestFactory
-  Stream<DynamicTest> harmfulCommentsAreFlaggedForWhatTheyAre() throws IOException {
-    return lines("flagged.txt").stream()
-        .map(line -> line.split("\t", -1))
-        .map(
-            parts ->
-                DynamicTest.dynamicTest(
-                    parts[1],
-                    () -> {
-                      ScreeningResult result = SCREENING.screen(parts[1]);
-                      assertThat(result.flagged()).isTrue();
-                      assertThat(result.flags())
-                          .extracting(Flag::pattern)
-                          .contains(PatternId.valueOf(parts[0]));
-                    }));
+  // what is asked of the engine stands in docs/screening.md; these are floors that no change may
+  // fall below
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void mostOfWhatShouldBeFlaggedIs(Language language) throws IOException {
+    assertThat(flaggedShare(check(language, true))).isGreaterThan(0.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void cleanCommentsAreHardlyEverFlagged(Language language) throws IOException {
+    assertThat(flaggedShare(check(language, false))).isLessThan(0.04);
   }
 
   @Test

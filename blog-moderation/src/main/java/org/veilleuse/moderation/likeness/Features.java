@@ -1,0 +1,114 @@
+package org.veilleuse.moderation.likeness;
+
+import java.util.List;
+import org.veilleuse.moderation.pattern.WordClasses;
+import org.veilleuse.moderation.text.Language;
+import org.veilleuse.moderation.text.Sentence;
+import org.veilleuse.moderation.text.Slots;
+import org.veilleuse.moderation.text.Token;
+import org.veilleuse.moderation.text.Word;
+
+/**
+ * The features of a sentence: its words, their lemmas, classes and parts, two in a row,
+ * and which class of word comes before which.
+ */
+final class Features {
+  private static final int SLOTS = 1 << 14;
+  private static final int WINDOW = 3;
+  private static final int EDGE = Traits.hash("edge", "sentence");
+  private static final int CLAUSE = Traits.hash("edge", "clause");
+  private static final int QUESTION = Traits.hash("edge", "question");
+  private static final int QUOTED = 0x51ED270B;
+
+  /** Takes features one by one. */
+  interface Sink {
+    /** A feature with the token that it ends with, the number of tokens when it is none. */
+    void take(int feature, int token);
+
+    /** All features that a word has alone. */
+    default void takeOwn(Traits traits, int token) {
+      for (int own : traits.own()) {
+        take(own, token);
+      }
+    }
+  }
+
+  private final WordClasses classes;
+  private final Slots<Traits> seen = new Slots<>(SLOTS);
+
+  Features(Language language) {
+    classes = WordClasses.of(language);
+  }
+
+  private Traits traits(Word word) {
+    Traits known = seen.get(word.hashCode());
+    if (known == null || !(known.word() == word || known.word().equals(word))) {
+      known = Traits.of(word, classes);
+      seen.put(word.hashCode(), known);
+    }
+    return known;
+  }
+
+  void of(Sentence sentence, Sink sink) {
+    List<Token> tokens = sentence.tokens();
+    Traits[] traits = new Traits[tokens.size()];
+    int form1 = EDGE;
+    int lemma1 = EDGE;
+    int lemma2 = EDGE;
+    for (int i = 0; i < traits.length; i++) {
+      Token token = tokens.get(i);
+      Traits here = traits(token.word());
+      if (token.quoted()) {
+        for (int own : here.own()) {
+          sink.take(own ^ QUOTED, i);
+        }
+        form1 = QUOTED;
+        lemma2 = QUOTED;
+        lemma1 = QUOTED;
+        continue;
+      }
+      traits[i] = here;
+      sink.takeOwn(here, i);
+      if (i > 0 && token.clauseStart()) {
+        sink.take(Traits.join(1, form1, CLAUSE), i);
+        form1 = CLAUSE;
+        lemma2 = lemma1;
+        lemma1 = CLAUSE;
+      }
+      sink.take(Traits.join(2, form1, here.form()), i);
+      sink.take(Traits.join(3, lemma1, here.lemma()), i);
+      sink.take(Traits.join(4, lemma2, here.lemma()), i);
+      pairs(traits, i, sink);
+      form1 = here.form();
+      lemma2 = lemma1;
+      lemma1 = here.lemma();
+    }
+    int end = sentence.question() ? QUESTION : EDGE;
+    sink.take(end, traits.length);
+    sink.take(Traits.join(7, form1, end), traits.length);
+  }
+
+  /** Which classes come before those of this word, not far; and just before it. */
+  private static void pairs(Traits[] traits, int i, Sink sink) {
+    Traits here = traits[i];
+    for (int back = 1; back <= WINDOW && i - back >= 0; back++) {
+      Traits before = traits[i - back];
+      if (before == null) {
+        return;
+      }
+      for (int one : before.classes()) {
+        for (int other : here.classes()) {
+          sink.take(Traits.join(8, one, other), i);
+        }
+        if (back == 1) {
+          sink.take(Traits.join(9, one, here.lemma()), i);
+        }
+      }
+      if (back == 1) {
+        for (int other : here.classes()) {
+          sink.take(Traits.join(10, before.lemma(), other), i);
+        }
+      }
+    }
+  }
+}

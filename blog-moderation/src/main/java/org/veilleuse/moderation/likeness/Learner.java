@@ -1,0 +1,164 @@
+package org.veilleuse.moderation.likeness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Learns the weights of features by logistic regression, one for each label, with AdaGrad (Duchi,
+ * Hazan, Singer 2011) and a penalty on large weights. The same examples give the same weights.
+ */
+final class Learner {
+  private static final int EPOCHS = 12;
+  private static final float RATE = 0.3f;
+
+  /** A comment as features with their weight in it, and which labels it bears. */
+  record Example(int[] features, float[] values, boolean[] labels) {}
+
+  private final int labels;
+  private final float penalty;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private int[] hashes = new int[1024];
+  private int[] documents = new int[1024];
+  private float[][] weights;
+  private final float[] bias;
+  private float[] rarity;
+
+  Learner(int labels, float penalty) {
+    this.labels = labels;
+    this.penalty = penalty;
+    bias = new float[labels];
+  }
+
+  /** Notes the features of a comment, each once; to be done with all before learning. */
+  void note(int[] features) {
+    int[] distinct = Arrays.stream(features).distinct().toArray();
+    for (int hash : distinct) {
+      Integer number = numbers.get(hash);
+      if (number == null) {
+        number = numbers.size();
+        numbers.put(hash, number);
+        if (number == hashes.length) {
+          hashes = Arrays.copyOf(hashes, number * 2);
+          documents = Arrays.copyOf(documents, number * 2);
+        }
+        hashes[number] = hash;
+      }
+      documents[number]++;
+    }
+  }
+
+  void close(int comments) {
+    rarity = new float[numbers.size()];
+    for (int i = 0; i < rarity.length; i++) {
+      rarity[i] = (float) Math.log(1 + (double) comments / documents[i]);
+    }
+    weights = new float[numbers.size()][labels];
+  }
+
+  Example example(int[] features, boolean[] bears) {
+    Map<Integer, Float> sums = new java.util.TreeMap<>();
+    for (int hash : features) {
+      Integer number = numbers.get(hash);
+      if (number != null) {
+        sums.merge(number, rarity[number], Float::sum);
+      }
+    }
+    int[] indices = new int[sums.size()];
+    float[] values = new float[sums.size()];
+    int at = 0;
+    double norm = 1e-9;
+    for (Map.Entry<Integer, Float> entry : sums.entrySet()) {
+      indices[at] = entry.getKey();
+      values[at] = entry.getValue();
+      norm += values[at] * rarity[indices[at]];
+      at++;
+    }
+    float scale = (float) (1 / Math.sqrt(norm));
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= scale;
+    }
+    return new Example(indices, values, bears);
+  }
+
+  void learn(List<Example> examples, float[] positiveWeight) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      order.add(i);
+    }
+    Random random = new Random(1);
+    float[][] squares = new float[weights.length][labels];
+    float[] biasSquares = new float[labels];
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      java.util.Collections.shuffle(order, random);
+      for (int number : order) {
+        Example example = examples.get(number);
+        float[] scores = score(example);
+        for (int k = 0; k < labels; k++) {
+          float target = example.labels[k] ? 1 : 0;
+          float error = (float) (1 / (1 + Math.exp(-scores[k]))) - target;
+          scores[k] = example.labels[k] ? error * positiveWeight[k] : error;
+        }
+        for (int i = 0; i < example.features.length; i++) {
+          float[] w = weights[example.features[i]];
+          float[] s = squares[example.features[i]];
+          float value = example.values[i];
+          for (int k = 0; k < labels; k++) {
+            float gradient = scores[k] * value + penalty * w[k];
+            s[k] += gradient * gradient;
+            w[k] -= RATE * gradient / (1e-6f + (float) Math.sqrt(s[k]));
+          }
+        }
+        for (int k = 0; k < labels; k++) {
+          biasSquares[k] += scores[k] * scores[k];
+          bias[k] -= RATE * scores[k] / (1e-6f + (float) Math.sqrt(biasSquares[k]));
+        }
+      }
+    }
+  }
+
+  float[] score(Example example) {
+    float[] scores = bias.clone();
+    for (int i = 0; i < example.features.length; i++) {
+      float[] w = weights[example.features[i]];
+      float value = example.values[i];
+      for (int k = 0; k < labels; k++) {
+        scores[k] += w[k] * value;
+      }
+    }
+    return scores;
+  }
+
+  int size() {
+    return numbers.size();
+  }
+
+  int labels() {
+    return labels;
+  }
+
+  int hash(int number) {
+    return hashes[number];
+  }
+
+  /** In how many comments a feature stands. */
+  int comments(int number) {
+    return documents[number];
+  }
+
+  float rarity(int number) {
+    return rarity[number];
+  }
+
+  float bias(int label) {
+    return bias[label];
+  }
+
+  /** What one occurrence of a feature adds to a label's sum. */
+  float value(int number, int label) {
+    return weights[number][label] * rarity[number];
+  }
+}
