@@ -4,7 +4,6 @@ import java.util.List;
 import org.veilleuse.moderation.pattern.WordClasses;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
-import org.veilleuse.moderation.text.Slots;
 import org.veilleuse.moderation.text.Token;
 import org.veilleuse.moderation.text.Word;
 
@@ -13,7 +12,6 @@ import org.veilleuse.moderation.text.Word;
  * and which class of word comes before which.
  */
 final class Features {
-  private static final int SLOTS = 1 << 14;
   private static final int WINDOW = 3;
   private static final int EDGE = Traits.hash("edge", "sentence");
   private static final int CLAUSE = Traits.hash("edge", "clause");
@@ -34,17 +32,17 @@ final class Features {
   }
 
   private final WordClasses classes;
-  private final Slots<Traits> seen = new Slots<>(SLOTS);
+  private final int key = Word.newKey();
 
   Features(Language language) {
     classes = WordClasses.of(language);
   }
 
   private Traits traits(Word word) {
-    Traits known = seen.get(word.hashCode());
-    if (known == null || !(known.word() == word || known.word().equals(word))) {
+    Traits known = (Traits) word.note(key);
+    if (known == null) {
       known = Traits.of(word, classes);
-      seen.put(word.hashCode(), known);
+      word.note(key, known);
     }
     return known;
   }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.veilleuse.moderation.pattern.Example;
+import org.veilleuse.moderation.pattern.Patterns;
 import org.veilleuse.moderation.text.Language;
 
 /** The step of the build that learns the wording: from the corpus into files beside the classes. */
 final class LearnFromCorpus {
+  private static final double SURE = 0.5;
+
   private LearnFromCorpus() {}
 
   /** Takes the corpus's folder and that of the compiled classes. */
@@ -32,9 +36,31 @@ final class LearnFromCorpus {
             });
   }
 
+  /** What the rules' own examples show: a weak rule's flag alone need not flag a comment. */
+  static List<Labelled> examples(Language language) {
+    List<Labelled> comments = new ArrayList<>();
+    for (Example example : Patterns.builtIn().examples()) {
+      boolean flagged =
+          example.kind() == Example.Kind.FLAG || example.kind() == Example.Kind.KNOWN_MISS;
+      boolean doubtful = flagged ? example.weight() < SURE : !example.also().isEmpty();
+      if (example.language() == language && !doubtful) {
+        comments.add(
+            new Labelled(
+                "examples",
+                example.source(),
+                language,
+                flagged ? List.of(example.pattern()) : List.of(),
+                "example",
+                example.text()));
+      }
+    }
+    return comments;
+  }
+
   private static void learn(Path corpus, Language language, Path folder) throws IOException {
     List<Labelled> comments = new ArrayList<>(Labelled.read(corpus, language, "tune-"));
     comments.addAll(Labelled.read(corpus, language, "diagnose-"));
+    comments.addAll(examples(language));
     boolean[] all = new boolean[comments.size()];
     Arrays.fill(all, true);
     Learner learner = new Training(comments, language).learn(all);

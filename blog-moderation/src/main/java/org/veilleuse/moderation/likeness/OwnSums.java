@@ -1,35 +1,31 @@
 package org.veilleuse.moderation.likeness;
 
-import org.veilleuse.moderation.text.Slots;
+import org.veilleuse.moderation.text.Word;
 
-/** What the features that a word has alone say together: added up once, and kept. */
+/** What the features that a word has alone say together: added up once, and kept with the word. */
 final class OwnSums {
-  private static final int SLOTS = 1 << 14;
-
-  record Own(Traits traits, float any, float squares) {}
+  /** The sum of what they say, and of their squares. */
+  record Own(float any, float squares) {}
 
   private final Weights weights;
-  private final Slots<Own> seen = new Slots<>(SLOTS);
+  private final int key = Word.newKey();
 
   OwnSums(Weights weights) {
     this.weights = weights;
   }
 
   Own of(Traits traits) {
-    int hash = traits.word().hashCode();
-    Own own = seen.get(hash);
-    if (own == null || own.traits != traits) {
+    Own own = (Own) traits.word().note(key);
+    if (own == null) {
       float any = 0;
       float squares = 0;
       for (int feature : traits.own()) {
-        int place = weights.find(feature);
-        if (place >= 0) {
-          any += weights.any(place);
-          squares += weights.square(place);
-        }
+        int known = weights.find(feature);
+        any += weights.any(known);
+        squares += weights.square(known);
       }
-      own = new Own(traits, any, squares);
-      seen.put(hash, own);
+      own = new Own(any, squares);
+      traits.word().note(key, own);
     }
     return own;
   }

@@ -12,12 +12,15 @@ import java.io.IOException;
  * divided by the length of its vector, so that long texts do not weigh more than short ones.
  */
 final class Weights {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final int RARITY_BITS = 8;
+  private static final int RARITIES = 1 << RARITY_BITS;
   private static final float RARITY_STEP = 1 / 24f;
+  // 12 bits for what a feature says, half of them for what speaks against flagging
+  private static final int ANY_MOST = 2047;
+  private static final float[] SQUARES = squares();
 
   private final Table table;
-  private final short[] any;
-  private final byte[] rarities;
   private final float anyStep;
   private final float anyBias;
 
@@ -26,32 +29,37 @@ final class Weights {
   private final float[] labelSteps;
   private final float[] labelBias;
 
-  private Weights(Table table, Table labelTable, float anyStep, float anyBias, int labels) {
-    this.table = table;
-    this.labelTable = labelTable;
+  private Weights(int features, int labelled, float anyStep, float anyBias, int labels) {
     this.anyStep = anyStep;
     this.anyBias = anyBias;
-    any = new short[table.size()];
-    rarities = new byte[table.size()];
-    byLabel = new byte[labelTable.size() * labels];
+    table = new Table(features);
+    labelTable = new Table(labelled);
+    byLabel = new byte[(labelled + 1) * labels];
     labelSteps = new float[labels];
     labelBias = new float[labels];
   }
 
-  /** The place of a feature, negative when nothing is known of it. */
+  private static float[] squares() {
+    float[] squares = new float[RARITIES];
+    for (int i = 0; i < RARITIES; i++) {
+      squares[i] = i * RARITY_STEP * (i * RARITY_STEP);
+    }
+    return squares;
+  }
+
+  /** What is known of a feature: for {@link #any} and {@link #square}, 0 when nothing is. */
   int find(int feature) {
-    return table.find(feature);
+    return table.get(feature);
   }
 
-  /** What the feature at a place says for flagging. */
-  float any(int place) {
-    return any[place] * anyStep;
+  /** What a feature says for flagging, 0 when nothing is known of it. */
+  float any(int known) {
+    return known == 0 ? 0 : ((known >>> RARITY_BITS) - ANY_MOST - 1) * anyStep;
   }
 
-  /** What the feature at a place adds to the square of a vector's length. */
-  float square(int place) {
-    float rarity = (rarities[place] & 0xff) * RARITY_STEP;
-    return rarity * rarity;
+  /** What a feature adds to the square of a vector's length, 0 when nothing is known of it. */
+  float square(int known) {
+    return SQUARES[known & (RARITIES - 1)];
   }
 
   float anyBias() {
@@ -68,12 +76,10 @@ final class Weights {
 
   /** Adds what a feature says for each label to the sums. */
   void addLabels(int feature, float[] sums) {
-    int place = labelTable.find(feature);
-    if (place >= 0) {
-      int at = place * sums.length;
-      for (int label = 0; label < sums.length; label++) {
-        sums[label] += byLabel[at + label] * labelSteps[label];
-      }
+    int number = labelTable.get(feature);
+    int at = number * sums.length;
+    for (int label = 0; number > 0 && label < sums.length; label++) {
+      sums[label] += byLabel[at + label] * labelSteps[label];
     }
   }
 
@@ -87,20 +93,18 @@ final class Weights {
     int labelled = in.readInt();
     float anyStep = in.readFloat();
     float anyBias = in.readFloat();
-    Weights weights =
-        new Weights(new Table(features), new Table(labelled), anyStep, anyBias, labels);
+    Weights weights = new Weights(features, labelled, anyStep, anyBias, labels);
     for (int i = 0; i < features; i++) {
-      int place = weights.table.add(in.readInt());
-      weights.any[place] = in.readShort();
-      weights.rarities[place] = in.readByte();
+      int hash = in.readInt();
+      weights.table.put(hash, (in.readShort() << RARITY_BITS) | in.readUnsignedByte());
     }
     for (int label = 0; label < labels; label++) {
       weights.labelSteps[label] = in.readFloat();
       weights.labelBias[label] = in.readFloat();
     }
-    for (int i = 0; i < labelled; i++) {
-      int place = weights.labelTable.add(in.readInt());
-      in.readFully(weights.byLabel, place * labels, labels);
+    for (int number = 1; number <= labelled; number++) {
+      weights.labelTable.put(in.readInt(), number);
+      in.readFully(weights.byLabel, number * labels, labels);
     }
     return weights;
   }
@@ -120,13 +124,13 @@ final class Weights {
     out.writeInt(labels);
     out.writeInt(learner.size());
     out.writeInt(labelled);
-    float anyStep = Math.max(most[labels], 1e-6f) / Short.MAX_VALUE;
+    float anyStep = Math.max(most[labels], 1e-6f) / ANY_MOST;
     out.writeFloat(anyStep);
     out.writeFloat(learner.bias(labels));
     for (int i = 0; i < learner.size(); i++) {
       out.writeInt(learner.hash(i));
-      out.writeShort(Math.round(learner.value(i, labels) / anyStep));
-      out.writeByte(Math.min(255, Math.round(learner.rarity(i) / RARITY_STEP)));
+      out.writeShort(Math.round(learner.value(i, labels) / anyStep) + ANY_MOST + 1);
+      out.writeByte(Math.min(RARITIES - 1, Math.round(learner.rarity(i) / RARITY_STEP)));
     }
     float[] steps = new float[labels];
     for (int label = 0; label < labels; label++) {

@@ -67,11 +67,9 @@ public final class Wording {
 
     @Override
     public void take(int feature, int token) {
-      int place = weights.find(feature);
-      if (place >= 0) {
-        value += weights.any(place);
-        squares += weights.square(place);
-      }
+      int known = weights.find(feature);
+      value += weights.any(known);
+      squares += weights.square(known);
     }
   }
 
@@ -136,9 +134,8 @@ public final class Wording {
     features.of(
         sentence,
         (feature, token) -> {
-          int place = weights.find(feature);
-          if (place >= 0 && token < size) {
-            said[token] += weights.any(place);
+          if (token < size) {
+            said[token] += weights.any(weights.find(feature));
           }
         });
     // the run with the largest sum (Kadane); what says nothing in between is kept

@@ -9,6 +9,9 @@ import java.util.ResourceBundle;
 
 /** What patterns are called and why they matter, in French and English; French for anyone else. */
 public final class Catalogue {
+  /** What the id of a flag ends with that no rule but the likeness of its wording gave. */
+  public static final String WORDING = ".wording";
+
   private static final String BUNDLE = Catalogue.class.getPackageName() + ".patterns";
 
   private final Map<String, String> texts = new HashMap<>();
@@ -68,16 +71,17 @@ public final class Catalogue {
 
   /**
    * Why a rule flags, in a sentence or two that can be shown to the commenter; for a rule that no
-   * longer exists, why its pattern matters. Never null; empty for what was never a rule's id.
+   * longer exists, or for wording alone, why its pattern matters. Never null; empty for what was never a rule's id.
    */
   public String reason(String ruleId, Locale locale) {
     String reason = text(ruleId, locale);
     if (!reason.isEmpty()) {
       return reason;
     }
+    String wording = ruleId.endsWith(WORDING) ? text("wording", locale) + " " : "";
     for (PatternId pattern : PatternId.values()) {
       if (ruleId.contains("." + pattern.name().toLowerCase(Locale.ROOT) + ".")) {
-        return why(pattern, locale);
+        return wording + why(pattern, locale);
       }
     }
     return "";

@@ -17,21 +17,21 @@ import org.veilleuse.moderation.text.Word;
  * kept beside the word; after that a condition costs one look at one bit.
  */
 final class Conditions {
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 12;
 
   /** A branch of the condition with this number. */
   private record Numbered(int condition, Condition.Branch branch) {}
 
-  /** What is known of a word. */
-  private record Known(Word word, long[] bits) {}
+  /** The conditions that a word fulfils. */
+  private record Row(long[] bits) {}
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final Map<String, List<Numbered>> byForm = new HashMap<>();
   private final Map<String, List<Numbered>> byLemma = new HashMap<>();
   private final List<Numbered> unnamed = new ArrayList<>();
-  private final Slots<Known> known = new Slots<>(SLOTS);
-  private final Slots<long[]> rows = new Slots<>(SLOTS);
+  private final int key = Word.newKey();
+  private final Slots<Row> rows = new Slots<>(SLOTS);
   private Misspelled misspelled;
 
   /** The number of a condition. Not to be called once words have been looked at. */
@@ -81,26 +81,25 @@ final class Conditions {
 
   /** The conditions that a word fulfils, a bit each; not to be changed. */
   long[] of(Word word) {
-    int hash = word.hashCode();
-    Known seen = known.get(hash);
-    if (seen != null && (seen.word == word || seen.word.equals(word))) {
-      return seen.bits;
+    Row row = (Row) word.note(key);
+    if (row == null) {
+      row = shared(find(word));
+      word.note(key, row);
     }
-    long[] bits = shared(find(word));
-    known.put(hash, new Known(word, bits));
-    return bits;
+    return row.bits;
   }
 
   /** Most words fulfil the same few conditions: they share one row. */
-  private long[] shared(long[] bits) {
+  private Row shared(long[] bits) {
     int hash = Arrays.hashCode(bits);
     hash ^= hash >>> 15;
-    long[] same = rows.get(hash);
-    if (same != null && Arrays.equals(same, bits)) {
+    Row same = rows.get(hash);
+    if (same != null && Arrays.equals(same.bits, bits)) {
       return same;
     }
-    rows.put(hash, bits);
-    return bits;
+    Row row = new Row(bits);
+    rows.put(hash, row);
+    return row;
   }
 
   private long[] find(Word word) {

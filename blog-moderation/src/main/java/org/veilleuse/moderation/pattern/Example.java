@@ -11,6 +11,7 @@ import org.veilleuse.moderation.text.Language;
  * @param start where the flag must begin in the text, UTF-16; -1 unless it is a {@code FLAG}
  * @param end where the flag must end, exclusive; -1 unless it is a {@code FLAG}
  * @param also other patterns that may flag it
+ * @param weight that of the rule
  * @param source file and line, for messages
  */
 public record Example(
@@ -22,6 +23,7 @@ public record Example(
     int start,
     int end,
     Set<PatternId> also,
+    double weight,
     String source) {
 
   /** What an example shows. */

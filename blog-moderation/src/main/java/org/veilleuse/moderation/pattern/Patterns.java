@@ -3,6 +3,8 @@ package org.veilleuse.moderation.pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import org.veilleuse.moderation.text.Text;
 
 /** All rules, ready to be matched; immutable and safe to share. */
 public final class Patterns {
+  private static final long LARGEST_FILE = 1_000_000;
+
   private final Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
   private final Map<Language, Expressions> expressions = new EnumMap<>(Language.class);
   private final Map<Language, Map<Integer, Rule>> byMatch = new EnumMap<>(Language.class);
@@ -35,7 +39,8 @@ public final class Patterns {
       examples.addAll(file.examples());
       for (Rule rule : file.rules()) {
         if (!ids.add(rule.id())) {
-          throw new IllegalArgumentException("two rules have the id " + rule.id());
+          throw new RuleFileException(
+              rule.id(), 0, "two rules have this id; a site's rule needs one of its own", null);
         }
         byMatch.get(file.language()).put(rule.match(), rule);
       }
@@ -45,8 +50,34 @@ public final class Patterns {
 
   /** Reads the rules that come with the program; throws {@link RuleFileException}. */
   public static Patterns builtIn() {
+    return builtInAnd(List.of());
+  }
+
+  /**
+   * Reads the rules that come with the program and those of a site.
+   *
+   * @throws RuleFileException when one of the files is broken, too large, repeats the id of another
+   *     rule, or calls a pattern what it is not called
+   */
+  public static Patterns builtInAnd(List<Path> siteFiles) {
     Map<Language, Expressions.Builder> builders = builders();
-    return new Patterns(builtInFiles(builders), builders);
+    List<RuleFile> files = new ArrayList<>(builtInFiles(builders));
+    for (Path file : siteFiles) {
+      String name = file.getFileName().toString();
+      try {
+        if (Files.size(file) > LARGEST_FILE) {
+          throw new RuleFileException(name, 0, "larger than " + LARGEST_FILE + " bytes", null);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+          files.add(RuleFileReader.read(in, name, builders::get));
+        }
+        // what is said of all files together is checked for each, so that the right one is named
+        Catalogue.of(files);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new RuleFileException(name, 0, String.valueOf(e.getMessage()), e);
+      }
+    }
+    return new Patterns(files, builders);
   }
 
   private static Map<Language, Expressions.Builder> builders() {

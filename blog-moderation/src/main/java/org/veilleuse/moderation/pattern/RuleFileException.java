@@ -7,4 +7,9 @@ public final class RuleFileException extends RuntimeException {
   RuleFileException(String file, int line, String problem, Throwable cause) {
     super(file + ":" + line + ": " + problem, cause);
   }
+
+  /** A rule that does not do what it says. */
+  public RuleFileException(String source, int line, String problem) {
+    this(source, line, problem, null);
+  }
 }

@@ -77,16 +77,17 @@ final class RuleFileReader {
     if (!id.startsWith(prefix)) {
       throw wrong(element, "the id must begin with " + prefix);
     }
+    double weight = Double.parseDouble(element.attribute("weight"));
     for (Element child : element.children()) {
-      example(id, child);
-      child.children().forEach(grandchild -> example(id, grandchild));
+      example(id, weight, child);
+      child.children().forEach(grandchild -> example(id, weight, grandchild));
     }
     return new Rule(
         id,
         pattern,
         element.attribute("behaviour"),
         Integer.parseInt(element.attribute("severity")),
-        Double.parseDouble(element.attribute("weight")),
+        weight,
         expression(element, true),
         element.all("exception").stream().map(e -> expression(e, false)).toList(),
         companions(element),
@@ -114,7 +115,7 @@ final class RuleFileReader {
     }
   }
 
-  private void example(String rule, Element element) {
+  private void example(String rule, double weight, Element element) {
     Example.Kind kind =
         switch (element.name()) {
           case "flag" -> Example.Kind.FLAG;
@@ -149,6 +150,7 @@ final class RuleFileReader {
             flag ? open : -1,
             flag ? close - 2 : -1,
             others,
+            weight,
             file + ":" + element.line()));
   }
 

@@ -1,5 +1,9 @@
 package org.veilleuse.moderation.screening;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -7,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.veilleuse.moderation.likeness.Likeness;
 import org.veilleuse.moderation.likeness.Wording;
 import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.pattern.Example;
 import org.veilleuse.moderation.pattern.Match;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.pattern.Patterns;
+import org.veilleuse.moderation.pattern.RuleFileException;
 import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.stance.Speakers;
@@ -31,18 +39,23 @@ public final class Screening {
   private static final Map<PatternId, Integer> WORDING_SEVERITY = severities();
 
   private final Patterns patterns;
-  private final Map<Language, Reader> readers = new EnumMap<>(Language.class);
+  private final Map<Language, Reader> readers;
 
   /** What reads texts of one language. */
   private record Reader(Stance stance, Likeness likeness, Score score) {}
 
-  private Screening(Patterns patterns) {
+  private Screening(Patterns patterns, Map<Language, Reader> readers) {
     this.patterns = patterns;
+    this.readers = readers;
+  }
+
+  private static Map<Language, Reader> readers() {
+    Map<Language, Reader> readers = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       readers.put(
-          language,
-          new Reader(Stance.of(language), Likeness.of(language), Score.of(language)));
+          language, new Reader(Stance.of(language), Likeness.of(language), Score.of(language)));
     }
+    return readers;
   }
 
   private static Map<PatternId, Integer> severities() {
@@ -69,8 +82,70 @@ public final class Screening {
     return BuiltIn.SCREENING;
   }
 
+  /**
+   * The screening with the rules that come with the program and those of a site: the files {@code
+   * *.xml} of a folder. Each is checked as ours are, its examples included; one that is broken is
+   * left out, and all the rest kept.
+   *
+   * @param folder may be absent
+   * @param refused told of each file left out, and why
+   */
+  public static Screening with(Path folder, Consumer<RuleFileException> refused) {
+    Screening screening = builtIn();
+    List<Path> accepted = new ArrayList<>();
+    for (Path file : siteFiles(folder)) {
+      List<Path> tried = new ArrayList<>(accepted);
+      tried.add(file);
+      try {
+        Screening one = new Screening(Patterns.builtInAnd(tried), screening.readers);
+        one.checkExamples(file.getFileName() + ":");
+        screening = one;
+        accepted = tried;
+      } catch (RuleFileException e) {
+        refused.accept(e);
+      }
+    }
+    return screening;
+  }
+
+  private static List<Path> siteFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Throws {@link RuleFileException} when an example of a file is not as it says. */
+  private void checkExamples(String source) {
+    for (Example example : patterns.examples()) {
+      if (example.source().startsWith(source) && !holds(example)) {
+        throw new RuleFileException(
+            example.source(), 0, "the rule does not do what this example says: " + example.text());
+      }
+    }
+  }
+
+  /** Whether a rule does on its example what that says. */
+  boolean holds(Example example) {
+    List<Flag> flags = screen(example.text()).flags();
+    List<Flag> own = flags.stream().filter(one -> one.rule().equals(example.rule())).toList();
+    return switch (example.kind()) {
+      case FLAG ->
+          own.stream()
+              .anyMatch(one -> one.start() == example.start() && one.end() == example.end());
+      case PASS ->
+          own.isEmpty() && flags.stream().allMatch(one -> example.also().contains(one.pattern()));
+      case KNOWN_MISS -> own.isEmpty();
+      case KNOWN_FALSE_ALARM -> !own.isEmpty();
+    };
+  }
+
   private static final class BuiltIn {
-    static final Screening SCREENING = new Screening(Patterns.builtIn());
+    static final Screening SCREENING = new Screening(Patterns.builtIn(), readers());
   }
 
   /**
@@ -147,7 +222,7 @@ public final class Screening {
     TokenSpan words = wording.words();
     PatternId pattern = wording.pattern();
     String rule =
-        text.language().code() + "." + pattern.name().toLowerCase(Locale.ROOT) + ".wording";
+        text.language().code() + "." + pattern.name().toLowerCase(Locale.ROOT) + Catalogue.WORDING;
     return Optional.of(
         new Flag(
             pattern,

@@ -13,5 +13,11 @@ public enum Kind {
   /** The sentence says that nobody should say or do it. */
   CONDEMNED,
   /** The sentence describes how some people behave. */
-  DESCRIBED
+  DESCRIBED,
+  /** The sentence asks about it. */
+  ASKED,
+  /** The sentence supposes it. */
+  HYPOTHETICAL,
+  /** The sentence tells what happens in a novel, a film, a game. */
+  FICTION
 }

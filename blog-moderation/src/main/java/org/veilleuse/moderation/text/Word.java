@@ -1,18 +1,24 @@
 package org.veilleuse.moderation.text;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A word, number, link, name or emoji in standard spelling. Texts share their words: each is built
  * once and then found again, so that what is known about it is looked up once, too.
  */
 public final class Word {
+  private static final Object[] NONE = {};
+  private static final AtomicInteger KEYS = new AtomicInteger();
+
   private final TokenKind kind;
   private final String form;
   private final String accented;
   private final List<Reading> readings;
   private final EmojiClass emoji;
   private final int hash;
+  private volatile Object[] notes = NONE;
 
   Word(TokenKind kind, String form, String accented, List<Reading> readings, EmojiClass emoji) {
     this.kind = kind;
@@ -57,6 +63,27 @@ public final class Word {
       }
     }
     return form.equals(lemma);
+  }
+
+  /** A key for notes, for whoever works something out about words and wants to find it again. */
+  public static int newKey() {
+    return KEYS.getAndIncrement();
+  }
+
+  /** What was last noted under a key, null when nothing was or it was forgotten. */
+  public Object note(int key) {
+    Object[] all = notes;
+    return key < all.length ? all[key] : null;
+  }
+
+  /**
+   * Notes something immutable. Of two threads that note something at once, what one of them noted
+   * may be forgotten; whoever misses it works it out again.
+   */
+  public void note(int key, Object value) {
+    Object[] all = Arrays.copyOf(notes, Math.max(notes.length, key + 1));
+    all[key] = value;
+    notes = all;
   }
 
   @Override

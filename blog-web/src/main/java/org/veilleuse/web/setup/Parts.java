@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.veilleuse.moderation.comment.SiteKey;
 import org.veilleuse.moderation.pattern.Catalogue;
@@ -13,6 +14,8 @@ import org.veilleuse.moderation.screening.Screening;
 /** What the modules are given: the database, the clock, the site's key and the screening. */
 @ApplicationScoped
 public class Parts {
+
+  private static final System.Logger LOG = System.getLogger(Parts.class.getName());
 
   @PersistenceContext(unitName = "veilleuse")
   private EntityManager entityManager;
@@ -24,8 +27,10 @@ public class Parts {
 
   @Produces
   @Singleton
-  Screening screening() {
-    return Screening.builtIn();
+  Screening screening(SiteFolder folder) {
+    return Screening.with(
+        folder.path().resolve("rules"),
+        refused -> LOG.log(Level.WARNING, "A file of rules was left out: {0}", refused.getMessage()));
   }
 
   @Produces
