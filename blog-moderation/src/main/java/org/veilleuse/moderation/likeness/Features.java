@@ -8,8 +8,8 @@ import org.veilleuse.moderation.text.Token;
 import org.veilleuse.moderation.text.Word;
 
 /**
- * The features of a sentence: its words, their lemmas, classes and parts, two in a row,
- * and which class of word comes before which.
+ * The features of a sentence: its words, their lemmas, classes and parts, two in a row, and which
+ * class of word comes before which.
  */
 final class Features {
   private static final int WINDOW = 3;
@@ -81,9 +81,35 @@ final class Features {
       lemma2 = lemma1;
       lemma1 = here.lemma();
     }
+    modes(traits, sentence.question(), sink);
     int end = sentence.question() ? QUESTION : EDGE;
     sink.take(end, traits.length);
     sink.take(Traits.join(7, form1, end), traits.length);
+  }
+
+  private static final int YOU = Traits.hash("person", "2");
+  private static final int ME = Traits.hash("person", "1");
+
+  private static void modes(Traits[] traits, boolean question, Sink sink) {
+    boolean you = false;
+    boolean me = false;
+    for (Traits here : traits) {
+      if (here != null) {
+        for (int one : here.classes()) {
+          you |= one == YOU;
+          me |= one == ME;
+        }
+      }
+    }
+    int mode = (you ? 1 : 0) + (me ? 2 : 0) + (question ? 4 : 0);
+    for (int i = 0; i < traits.length; i++) {
+      if (traits[i] != null) {
+        for (int one : traits[i].classes()) {
+          sink.take(Traits.join(11, one, mode), i);
+        }
+        sink.take(Traits.join(12, traits[i].lemma(), mode & 3), i);
+      }
+    }
   }
 
   /** Which classes come before those of this word, not far; and just before it. */

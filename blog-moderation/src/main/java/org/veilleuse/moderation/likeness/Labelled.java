@@ -15,8 +15,8 @@ import org.veilleuse.moderation.text.Language;
  * A comment of the development corpus and what people said of it.
  *
  * @param file the name of the file that it stands in, e.g. {@code tune-3.tsv}
- * @param labels the patterns it should be flagged with, the most important first; none when it
- *     must not be flagged
+ * @param labels the patterns it should be flagged with, the most important first; none when it must
+ *     not be flagged
  * @param kind how it is said, or why it is clean
  */
 public record Labelled(

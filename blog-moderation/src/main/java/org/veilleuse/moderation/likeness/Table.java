@@ -1,8 +1,8 @@
 package org.veilleuse.moderation.likeness;
 
 /**
- * What is known of features: 20 bits of each, 12 bits of its hash beside them, packed so that a look
- * costs one place in memory. One feature that is not here in some five thousand is taken for
+ * What is known of features: 20 bits of each, 12 bits of its hash beside them, packed so that a
+ * look costs one place in memory. One feature that is not here in some five thousand is taken for
  * another.
  */
 final class Table {

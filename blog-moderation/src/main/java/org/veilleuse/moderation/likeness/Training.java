@@ -9,9 +9,9 @@ import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
 
 /**
- * Learns from labelled comments, first as wholes, then again with sentences: all of a clean comment,
- * and of one that is to be flagged the one that the first round found most like it. Harassment is
- * often one sentence in many.
+ * Learns from labelled comments, first as wholes, then again with sentences: all of a clean
+ * comment, and of one that is to be flagged the one that the first round found most like it.
+ * Harassment is often one sentence in many.
  */
 final class Training {
   private static final float PENALTY = 1e-5f;

@@ -9,6 +9,7 @@ import org.veilleuse.moderation.text.Text;
 /** What the wording of one text says. For one thread. */
 public final class Wording {
   private static final int FEWEST_WORDS = 3;
+  private static final int FEW_SENTENCES = 3;
 
   private final Text text;
   private final Features features;
@@ -88,16 +89,14 @@ public final class Wording {
     return worstSentence;
   }
 
-  /** How far it resembles each pattern that is seen in one comment, by ordinal: log-odds. */
+  /**
+   * How far it resembles each pattern that is seen in one comment, by ordinal: log-odds. A text of
+   * a few sentences is taken whole, of a longer one the sentence that resembles harassment most.
+   */
   public double[] patterns() {
-    double[] all = patterns(text.sentences());
-    if (text.sentences().size() > 1) {
-      double[] one = patterns(List.of(text.sentences().get(worstSentence)));
-      for (int i = 0; i < all.length; i++) {
-        all[i] = (all[i] + one[i]) / 2;
-      }
-    }
-    return all;
+    List<Sentence> sentences = text.sentences();
+    return patterns(
+        sentences.size() <= FEW_SENTENCES ? sentences : List.of(sentences.get(worstSentence)));
   }
 
   private double[] patterns(List<Sentence> sentences) {
@@ -110,8 +109,7 @@ public final class Wording {
     double[] patterns = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
       patterns[i] =
-          weights.labelBias(i)
-              + (length.squares == 0 ? 0 : sums[i] / Math.sqrt(length.squares));
+          weights.labelBias(i) + (length.squares == 0 ? 0 : sums[i] / Math.sqrt(length.squares));
     }
     return patterns;
   }

@@ -71,7 +71,8 @@ public final class Catalogue {
 
   /**
    * Why a rule flags, in a sentence or two that can be shown to the commenter; for a rule that no
-   * longer exists, or for wording alone, why its pattern matters. Never null; empty for what was never a rule's id.
+   * longer exists, or for wording alone, why its pattern matters. Never null; empty for what was
+   * never a rule's id.
    */
   public String reason(String ruleId, Locale locale) {
     String reason = text(ruleId, locale);

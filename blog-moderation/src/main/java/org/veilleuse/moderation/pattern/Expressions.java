@@ -125,6 +125,23 @@ public final class Expressions {
     return byExpression.size();
   }
 
+  /** How many states an expression has. */
+  int states(int expression) {
+    return byExpression.get(expression).stream().mapToInt(one -> one.program.size()).sum();
+  }
+
+  /** How many states are looked at when an expression is tried on a sentence. */
+  long steps(int expression, Sentence sentence) {
+    Marks marks = new Marks(sentence, conditions);
+    long steps = 0;
+    for (Alternative alternative : byExpression.get(expression)) {
+      Simulation simulation = new Simulation(alternative.program, marks);
+      simulation.run(new ArrayList<>());
+      steps += simulation.steps();
+    }
+    return steps;
+  }
+
   /** Reads a sentence of a text in their language. */
   public Seen in(Sentence sentence) {
     return new Seen(new Marks(sentence, conditions));

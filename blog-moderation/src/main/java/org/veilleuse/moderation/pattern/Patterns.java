@@ -135,6 +135,23 @@ public final class Patterns {
     return matches;
   }
 
+  /** What a rule costs on a text: the states it has, and how many were looked at. */
+  record Effort(String rule, int states, long steps) {}
+
+  /** What each rule costs on a text when it is asked whether or not its words are there. */
+  List<Effort> efforts(Text text) {
+    Expressions sought = expressions.get(text.language());
+    List<Effort> efforts = new ArrayList<>();
+    for (Rule rule : rules.get(text.language())) {
+      long steps = 0;
+      for (Sentence sentence : text.sentences()) {
+        steps += sought.steps(rule.match(), sentence);
+      }
+      efforts.add(new Effort(rule.id(), sought.states(rule.match()), steps));
+    }
+    return efforts;
+  }
+
   /** Names and reasons for people. */
   public Catalogue catalogue() {
     return catalogue;

@@ -39,10 +39,11 @@ public final class Screening {
   private static final Map<PatternId, Integer> WORDING_SEVERITY = severities();
 
   private final Patterns patterns;
+  private final Map<Language, Score> scores = scores();
   private final Map<Language, Reader> readers;
 
   /** What reads texts of one language. */
-  private record Reader(Stance stance, Likeness likeness, Score score) {}
+  private record Reader(Stance stance, Likeness likeness) {}
 
   private Screening(Patterns patterns, Map<Language, Reader> readers) {
     this.patterns = patterns;
@@ -52,10 +53,17 @@ public final class Screening {
   private static Map<Language, Reader> readers() {
     Map<Language, Reader> readers = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      readers.put(
-          language, new Reader(Stance.of(language), Likeness.of(language), Score.of(language)));
+      readers.put(language, new Reader(Stance.of(language), Likeness.of(language)));
     }
     return readers;
+  }
+
+  private static Map<Language, Score> scores() {
+    Map<Language, Score> scores = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      scores.put(language, Score.of(language));
+    }
+    return scores;
   }
 
   private static Map<PatternId, Integer> severities() {
@@ -168,7 +176,16 @@ public final class Screening {
     return screen(List.of(Text.of(text, language)));
   }
 
+  /** Screens with other scores, for trying what was just fitted. */
+  ScreeningResult screen(String text, Map<Language, Score> scores) {
+    return screen(Text.read(text), scores);
+  }
+
   private ScreeningResult screen(List<Text> texts) {
+    return screen(texts, scores);
+  }
+
+  private ScreeningResult screen(List<Text> texts, Map<Language, Score> scores) {
     List<Flag> flags = new ArrayList<>();
     List<Protection> protections = new ArrayList<>();
     for (Text read : texts) {
@@ -179,7 +196,7 @@ public final class Screening {
     Reader reader = readers.get(likelier.language());
     Wording wording = reader.likeness.in(likelier);
     double score =
-        reader.score.of(Evidence.of(wording.whole(), wording.worst(), flags, protections));
+        scores.get(likelier.language()).of(Evidence.of(wording.whole(), wording.worst(), flags, protections));
     if (score >= FLAGGED_FROM && !explained(flags)) {
       flag(wording, likelier, score).ifPresent(flags::add);
     }

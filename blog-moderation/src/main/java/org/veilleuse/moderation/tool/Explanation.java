@@ -29,8 +29,7 @@ final class Explanation {
         ResourceBundle.getBundle(
             Explanation.class.getPackageName() + ".explanation",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   String of(String text, ScreeningResult result) {

@@ -38,8 +38,7 @@ public final class ScreenTool {
         ResourceBundle.getBundle(
             ScreenTool.class.getPackageName() + ".explanation",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** Runs it and ends the process: 0 done, 2 called wrongly, 3 some comments were not screened. */
@@ -89,8 +88,7 @@ public final class ScreenTool {
     Screening screening = Screening.builtIn();
     boolean coloured = System.console() != null && System.getenv("NO_COLOR") == null;
     out.print(
-        new Explanation(screening.catalogue(), locale, coloured)
-            .of(text, screening.screen(text)));
+        new Explanation(screening.catalogue(), locale, coloured).of(text, screening.screen(text)));
     return 0;
   }
 

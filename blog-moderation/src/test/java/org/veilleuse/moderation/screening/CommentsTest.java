@@ -27,8 +27,7 @@ class CommentsTest {
   }
 
   private static double flaggedShare(List<Labelled> comments) {
-    return (double)
-            comments.stream().filter(one -> SCREENING.screen(one.text()).flagged()).count()
+    return (double) comments.stream().filter(one -> SCREENING.screen(one.text()).flagged()).count()
         / comments.size();
   }
 

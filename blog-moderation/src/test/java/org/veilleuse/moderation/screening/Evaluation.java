@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,93 +24,75 @@ import org.veilleuse.moderation.text.Language;
 final class Evaluation {
   private static final double FALSE_ALARMS = 0.015;
   private static final Set<String> VICTIMS = Set.of("testimony", "counter-speech", "quotation");
-  private static final int[] SIGNS = {1, 1, 1, -1};
+  // rules are written looking at the rest
+  private static final double UNSEEN_COUNTS = 3;
 
   private final Screening screening = Screening.builtIn();
+  private final Map<Language, Score> scores = new EnumMap<>(Language.class);
   private final StringBuilder report = new StringBuilder();
 
   private Evaluation() {}
 
-  /** Takes the corpus's folder, and the file whose table is to be written, which may be absent. */
+  /**
+   * Takes the corpus's folder, and further the file that the fitted score is written to and the
+   * document whose tables are renewed.
+   */
   public static void main(String[] arguments) throws IOException {
     Evaluation evaluation = new Evaluation();
     Path corpus = Path.of(arguments[0]);
-    StringBuilder fitted = new StringBuilder();
+    List<String> fitted = new ArrayList<>();
+    fitted.add("# fitted by ./mvnw -pl blog-moderation -Pevaluate verify");
     for (Language language : Language.values()) {
-      fitted.append(evaluation.heldOut(corpus, language));
+      fitted.addAll(evaluation.heldOut(corpus, language));
       evaluation.measured(corpus, language, "check-");
     }
     System.out.println(evaluation.report);
-    System.out.println("What the score would be fitted to now (score.properties):\n" + fitted);
     if (arguments.length > 1) {
-      write(Path.of(arguments[1]), evaluation.report.toString());
+      Files.write(Path.of(arguments[1]), fitted);
+      write(Path.of(arguments[2]), evaluation.report.toString());
     }
   }
 
   /** What was said of a comment: whether it was flagged, and for which patterns. */
   private record Said(Labelled comment, boolean flagged, Set<PatternId> patterns) {}
 
-  /** Measures the tuning sets, wording held out, and fits the score to what rules did not see. */
-  private String heldOut(Path corpus, Language language) throws IOException {
+  /** Fits the score, the wording held out, and measures the tuning sets with it. */
+  private List<String> heldOut(Path corpus, Language language) throws IOException {
     List<Labelled> comments = new ArrayList<>(Labelled.read(corpus, language, "tune-"));
     comments.addAll(Labelled.read(corpus, language, "diagnose-"));
     double[][] wordings = HeldOut.wordings(comments, language);
-    List<double[]> rows = new ArrayList<>();
+    List<Fit.Row> rows = new ArrayList<>();
+    List<Fit.Row> unseen = new ArrayList<>();
     for (int i = 0; i < comments.size(); i++) {
-      Evidence rules = screening.ruleEvidence(comments.get(i).text());
-      rows.add(
-          new double[] {wordings[i][0], wordings[i][1], rules.rules(), rules.protections()});
+      Labelled one = comments.get(i);
+      boolean seen = one.file().startsWith("tune-");
+      Evidence evidence =
+          screening.ruleEvidence(one.text()).with(wordings[i][0], wordings[i][1]);
+      Fit.Row row = new Fit.Row(evidence, one.flagged(), seen ? 1 : UNSEEN_COUNTS);
+      rows.add(row);
+      if (!seen) {
+        unseen.add(row);
+      }
     }
-    Score score = Score.of(language);
+    Fit fit = new Fit(rows).letThrough(unseen, FALSE_ALARMS);
+    scores.put(language, fit.score());
     for (String set : List.of("tune", "diagnose")) {
       List<Said> said = new ArrayList<>();
       for (int i = 0; i < comments.size(); i++) {
         if (comments.get(i).file().startsWith(set)) {
-          double[] row = rows.get(i);
-          boolean flagged = score.of(new Evidence(row[0], row[1], row[2], row[3])) >= 0.5;
+          boolean flagged = fit.score().of(rows.get(i).evidence()) >= 0.5;
           said.add(new Said(comments.get(i), flagged, EnumSet.noneOf(PatternId.class)));
         }
       }
       table(language, set + ", wording held out", said, false);
     }
-    return fit(comments, rows, language);
-  }
-
-  private static String fit(List<Labelled> comments, List<double[]> rows, Language language) {
-    List<double[]> unseen = new ArrayList<>();
-    List<double[]> clean = new ArrayList<>();
-    List<Boolean> flagged = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (comments.get(i).file().startsWith("diagnose")) {
-        unseen.add(rows.get(i));
-        flagged.add(comments.get(i).flagged());
-        if (!comments.get(i).flagged()) {
-          clean.add(rows.get(i));
-        }
-      }
-    }
-    boolean[] targets = new boolean[flagged.size()];
-    for (int i = 0; i < targets.length; i++) {
-      targets[i] = flagged.get(i);
-    }
-    double[] fitted = Fit.logistic(unseen.toArray(double[][]::new), targets, SIGNS);
-    double bias = Fit.bias(fitted, clean.toArray(double[][]::new), FALSE_ALARMS);
-    return String.format(
-        Locale.ROOT,
-        "%1$s.bias=%2$.3f%n%1$s.whole=%3$.3f%n%1$s.worst=%4$.3f%n%1$s.rules=%5$.3f%n"
-            + "%1$s.protections=%6$.3f%n",
-        language.code(),
-        bias,
-        fitted[1],
-        fitted[2],
-        fitted[3],
-        fitted[4]);
+    return fit.lines(language.code());
   }
 
   private void measured(Path corpus, Language language, String prefix) throws IOException {
     List<Said> said = new ArrayList<>();
     for (Labelled comment : Labelled.read(corpus, language, prefix)) {
-      ScreeningResult result = screening.screen(comment.text());
+      ScreeningResult result = screening.screen(comment.text(), scores);
       Set<PatternId> patterns = EnumSet.noneOf(PatternId.class);
       if (result.flagged()) {
         result.flags().forEach(flag -> patterns.add(flag.pattern()));

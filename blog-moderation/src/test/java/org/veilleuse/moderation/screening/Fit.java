@@ -1,65 +1,134 @@
 package org.veilleuse.moderation.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Fits a logistic function by gradient descent; its numbers are few and the data small. */
+/**
+ * Fits the score by gradient descent: the constant, what the wording and the protections count, and
+ * what each rule adds. A rule's number is drawn towards what its weight says, so that a rule seldom
+ * met keeps it.
+ */
 final class Fit {
-  private static final int STEPS = 20_000;
-  private static final double PENALTY = 0.002;
+  private static final int STEPS = 3_000;
+  private static final double RATE = 0.5;
+  // as if so many comments more had said what the weight says
+  private static final double FAITH_IN_WEIGHTS = 6;
+  private static final double STRAIGHT = 0.5;
 
-  private Fit() {}
+  /** A comment's evidence, whether it should be flagged, and how much it counts. */
+  record Row(Evidence evidence, boolean flagged, double counts) {}
 
-  /** The constant first, then a number for each column, none of them with the wrong sign. */
-  static double[] logistic(double[][] rows, boolean[] flagged, int[] signs) {
-    int columns = signs.length;
-    double[] scale = new double[columns];
-    for (int k = 0; k < columns; k++) {
-      double squares = 1e-9;
-      for (double[] row : rows) {
-        squares += row[k] * row[k];
-      }
-      scale[k] = Math.sqrt(squares / rows.length);
-    }
-    double[] fitted = new double[columns + 1];
-    for (int step = 0; step < STEPS; step++) {
-      double[] gradient = new double[columns + 1];
-      for (int i = 0; i < rows.length; i++) {
-        double odds = fitted[0];
-        for (int k = 0; k < columns; k++) {
-          odds += fitted[k + 1] * rows[i][k] / scale[k];
-        }
-        double error = 1 / (1 + Math.exp(-odds)) - (flagged[i] ? 1 : 0);
-        gradient[0] += error;
-        for (int k = 0; k < columns; k++) {
-          gradient[k + 1] += error * rows[i][k] / scale[k];
-        }
-      }
-      for (int k = 0; k <= columns; k++) {
-        double pull = k == 0 ? 0 : PENALTY * fitted[k];
-        fitted[k] -= 0.5 * (gradient[k] / rows.length + pull);
-        if (k > 0 && fitted[k] * signs[k - 1] < 0) {
-          fitted[k] = 0;
-        }
-      }
-    }
-    for (int k = 0; k < columns; k++) {
-      fitted[k + 1] /= scale[k];
-    }
-    return fitted;
+  private final List<Row> rows;
+  private final Map<String, Integer> numbers = new TreeMap<>();
+  private final double[] prior;
+  private final double[] rules;
+  private final double[] straight = new double[4];
+
+  Fit(List<Row> rows) {
+    this.rows = rows;
+    Map<String, Double> weights = new TreeMap<>();
+    rows.forEach(row -> weights.putAll(row.evidence.weights()));
+    weights.keySet().forEach(rule -> numbers.put(rule, numbers.size()));
+    prior = new double[numbers.size()];
+    weights.forEach((rule, w) -> prior[numbers.get(rule)] = STRAIGHT * Score.unmeasured(w));
+    rules = prior.clone();
+    descend();
   }
 
-  /** The constant with which this share of the clean rows comes to 0.5 or more. */
-  static double bias(double[] fitted, double[][] clean, double share) {
-    double[] odds = new double[clean.length];
-    for (int i = 0; i < clean.length; i++) {
-      for (int k = 0; k < clean[i].length; k++) {
-        odds[i] += fitted[k + 1] * clean[i][k];
+  private void descend() {
+    double total = rows.stream().mapToDouble(Row::counts).sum();
+    double[] met = new double[rules.length];
+    for (Row row : rows) {
+      row.evidence.weights().keySet().forEach(rule -> met[numbers.get(rule)] += row.counts);
+    }
+    double[] scale = {1, scale(1), scale(2), 1};
+    for (int step = 0; step < STEPS; step++) {
+      double[] gradient = new double[straight.length];
+      double[] ruleGradient = new double[rules.length];
+      for (Row row : rows) {
+        double error = (1 / (1 + Math.exp(-odds(row.evidence))) - (row.flagged ? 1 : 0));
+        error *= row.counts;
+        for (int k = 0; k < straight.length; k++) {
+          gradient[k] += error * value(row.evidence, k) / (scale[k] * scale[k]);
+        }
+        for (String rule : row.evidence.weights().keySet()) {
+          ruleGradient[numbers.get(rule)] += error;
+        }
+      }
+      for (int k = 0; k < straight.length; k++) {
+        straight[k] -= RATE * gradient[k] / total;
+      }
+      straight[1] = Math.max(0, straight[1]);
+      straight[2] = Math.max(0, straight[2]);
+      straight[3] = Math.min(0, straight[3]);
+      for (int i = 0; i < rules.length; i++) {
+        double pull = FAITH_IN_WEIGHTS * (rules[i] - prior[i]) / 4;
+        rules[i] -= RATE * (ruleGradient[i] + pull) / (met[i] + FAITH_IN_WEIGHTS);
+        rules[i] = Math.max(0, rules[i]);
       }
     }
-    Arrays.sort(odds);
-    int through = (int) Math.round(share * odds.length);
-    double lowest = odds[odds.length - through - 1];
-    double next = through == 0 ? lowest + 1 : odds[odds.length - through];
-    return -(lowest + next) / 2;
+  }
+
+  private double scale(int k) {
+    double squares = 1e-9;
+    for (Row row : rows) {
+      squares += value(row.evidence, k) * value(row.evidence, k);
+    }
+    return Math.sqrt(squares / rows.size());
+  }
+
+  private static double value(Evidence evidence, int k) {
+    return switch (k) {
+      case 0 -> 1;
+      case 1 -> evidence.whole();
+      case 2 -> evidence.worst();
+      default -> evidence.protections();
+    };
+  }
+
+  private double odds(Evidence evidence) {
+    double odds = 0;
+    for (int k = 0; k < straight.length; k++) {
+      odds += straight[k] * value(evidence, k);
+    }
+    for (String rule : evidence.weights().keySet()) {
+      Integer number = numbers.get(rule);
+      odds += number == null ? 0 : rules[number];
+    }
+    return odds;
+  }
+
+  /** Moves the constant so that this share of the clean among some comments comes to 0.5. */
+  Fit letThrough(List<Row> some, double share) {
+    double[] clean =
+        some.stream().filter(row -> !row.flagged).mapToDouble(row -> odds(row.evidence)).toArray();
+    Arrays.sort(clean);
+    int through = (int) Math.round(share * clean.length);
+    double above = clean[clean.length - Math.max(1, through)];
+    double below = clean[clean.length - Math.max(1, through) - 1];
+    straight[0] -= (above + below) / 2;
+    return this;
+  }
+
+  Score score() {
+    Map<String, Double> byRule = new TreeMap<>();
+    numbers.forEach((rule, number) -> byRule.put(rule, rules[number]));
+    return new Score(straight[0], straight[1], straight[2], straight[3], byRule);
+  }
+
+  /** The lines of score.properties. */
+  List<String> lines(String language) {
+    List<String> lines = new ArrayList<>();
+    String[] names = {"bias", "whole", "worst", "protections"};
+    for (int k = 0; k < names.length; k++) {
+      lines.add(String.format(java.util.Locale.ROOT, "%s.%s=%.3f", language, names[k], straight[k]));
+    }
+    numbers.forEach(
+        (rule, number) ->
+            lines.add(String.format(java.util.Locale.ROOT, "rule.%s=%.2f", rule, rules[number])));
+    return lines;
   }
 }

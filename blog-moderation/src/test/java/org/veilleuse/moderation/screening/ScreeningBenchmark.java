@@ -45,8 +45,7 @@ public class ScreeningBenchmark {
     comments = new ArrayList<>();
     List<String> run = new ArrayList<>();
     int flagged = 0;
-    for (Labelled one :
-        Labelled.read(Path.of("src/test/corpus"), Language.of(language), "tune-")) {
+    for (Labelled one : Labelled.read(Path.of("src/test/corpus"), Language.of(language), "tune-")) {
       if (one.flagged() && flagged++ % 4 != 0) {
         continue;
       }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.stance.Kind;
+import org.veilleuse.moderation.text.Language;
 
 class ScreeningTest {
   private static final Screening SCREENING = Screening.builtIn();
@@ -65,26 +66,36 @@ class ScreeningTest {
     assertThat(SCREENING.screen("\"you are an idiot\"").flagged()).isTrue();
   }
 
+  private static double score(Flag... flags) {
+    return Score.of(Language.FRENCH).of(Evidence.of(0, 0, List.of(flags), List.of()));
+  }
+
+  private static Flag flag(String rule, double weight) {
+    return new Flag(PatternId.BAIT, rule, 0, 1, 2, weight);
+  }
+
   @Test
   void weakRulesAddUp() {
-    List<Flag> weak =
-        List.of(
-            new Flag(PatternId.BAIT, "a", 0, 1, 2, 0.3),
-            new Flag(PatternId.BAIT, "b", 0, 1, 3, 0.3));
-    assertThat(ScreeningResult.of(weak, List.of()).flagged()).isTrue();
-    assertThat(ScreeningResult.of(weak, List.of()).severity()).isEqualTo(3);
-    assertThat(ScreeningResult.of(weak.subList(0, 1), List.of()).flagged()).isFalse();
+    assertThat(score(flag("a", 0.4), flag("b", 0.4))).isGreaterThan(score(flag("a", 0.4)));
+    assertThat(score(flag("a", 0.4))).isGreaterThan(score()).isLessThan(0.5);
+  }
+
+  @Test
+  void aRuleThatIsSureFlagsAloneWhateverTheWordingIfItIsNotAgainst() {
+    assertThat(score(flag("a", 0.95))).isGreaterThan(0.5);
+    assertThat(score()).isLessThan(0.5);
   }
 
   @Test
   void oneRuleCountsOnceHoweverOftenItFinds() {
-    Flag weak = new Flag(PatternId.BAIT, "a", 0, 1, 2, 0.3);
-    assertThat(ScreeningResult.of(List.of(weak, weak, weak), List.of()).score()).isEqualTo(0.3);
+    assertThat(score(flag("a", 0.3), flag("a", 0.3), flag("a", 0.3)))
+        .isEqualTo(score(flag("a", 0.3)));
   }
 
   @Test
   void anEmptyCommentIsClean() {
-    assertThat(SCREENING.screen("")).isEqualTo(ScreeningResult.of(List.of(), List.of()));
+    assertThat(SCREENING.screen("").flagged()).isFalse();
+    assertThat(SCREENING.screen("").flags()).isEmpty();
   }
 
   @Test
