@@ -9,20 +9,33 @@ import java.util.TreeMap;
  *
  * @param whole how far its wording as a whole resembles what is flagged, in log-odds
  * @param worst the same of the sentence that resembles it most
+ * @param length the natural logarithm of how many sentences it has, 0 for one or none: the worst of
+ *     many is worse by chance
  * @param weights those of the rules that flag it, each once, by the rule's id
  * @param protections how many rules have matches that are protected, at most three
  */
-record Evidence(double whole, double worst, SortedMap<String, Double> weights, int protections) {
+record Evidence(
+    double whole,
+    double worst,
+    double length,
+    SortedMap<String, Double> weights,
+    int protections) {
   private static final int MOST_PROTECTIONS = 3;
 
-  static Evidence of(double whole, double worst, List<Flag> flags, List<Protection> protections) {
+  static Evidence of(
+      double whole,
+      double worst,
+      int sentences,
+      List<Flag> flags,
+      List<Protection> protections) {
     SortedMap<String, Double> weights = new TreeMap<>();
     flags.forEach(flag -> weights.merge(flag.rule(), flag.weight(), Math::max));
     long rules = protections.stream().map(Protection::rule).distinct().count();
-    return new Evidence(whole, worst, weights, (int) Math.min(rules, MOST_PROTECTIONS));
+    double length = Math.log(Math.max(1, sentences));
+    return new Evidence(whole, worst, length, weights, (int) Math.min(rules, MOST_PROTECTIONS));
   }
 
   Evidence with(double newWhole, double newWorst) {
-    return new Evidence(newWhole, newWorst, weights, protections);
+    return new Evidence(newWhole, newWorst, length, weights, protections);
   }
 }

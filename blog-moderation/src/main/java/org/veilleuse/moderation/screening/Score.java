@@ -12,12 +12,12 @@ import org.veilleuse.moderation.text.Language;
 
 /**
  * Weighs the evidence: a logistic function of its numbers, fitted to the development corpus, the
- * wording's being taken of comments that it had not learned from, and moved so that 0.5 is where few
- * clean comments come through (docs/screening.md).
+ * wording's being taken of comments that it had not learned from, and moved so that 0.5 is where
+ * few clean comments come through (docs/screening.md).
  *
  * <p>What a rule adds is fitted too, starting from its weight: a rule that is often wrong, or that
- * says what the wording said already, adds less. A rule of a site, which nobody has measured, counts
- * as sure as its weight says.
+ * says what the wording said already, adds less. A rule of a site, which nobody has measured,
+ * counts as sure as its weight says.
  */
 final class Score {
   private static final double PRECISION = 1e9;
@@ -26,13 +26,21 @@ final class Score {
   private final double bias;
   private final double whole;
   private final double worst;
+  private final double length;
   private final double protections;
   private final Map<String, Double> rules;
 
-  Score(double bias, double whole, double worst, double protections, Map<String, Double> rules) {
+  Score(
+      double bias,
+      double whole,
+      double worst,
+      double length,
+      double protections,
+      Map<String, Double> rules) {
     this.bias = bias;
     this.whole = whole;
     this.worst = worst;
+    this.length = length;
     this.protections = protections;
     this.rules = rules;
   }
@@ -57,6 +65,7 @@ final class Score {
         number(fitted, language, "bias"),
         number(fitted, language, "whole"),
         number(fitted, language, "worst"),
+        number(fitted, language, "length"),
         number(fitted, language, "protections"),
         rules);
   }
@@ -65,7 +74,9 @@ final class Score {
     return Double.parseDouble(fitted.getProperty(language.code() + "." + name));
   }
 
-  /** What a rule of this weight adds to the log-odds when nobody has measured it: −ln(1 − weight). */
+  /**
+   * What a rule of this weight adds to the log-odds when nobody has measured it: −ln(1 − weight).
+   */
   static double unmeasured(double weight) {
     return -Math.log(1 - Math.min(weight, SUREST));
   }
@@ -76,6 +87,7 @@ final class Score {
         bias
             + whole * evidence.whole()
             + worst * evidence.worst()
+            + length * evidence.length()
             + protections * evidence.protections();
     for (Map.Entry<String, Double> rule : evidence.weights().entrySet()) {
       Double measured = rules.get(rule.getKey());

@@ -196,7 +196,15 @@ public final class Screening {
     Reader reader = readers.get(likelier.language());
     Wording wording = reader.likeness.in(likelier);
     double score =
-        scores.get(likelier.language()).of(Evidence.of(wording.whole(), wording.worst(), flags, protections));
+        scores
+            .get(likelier.language())
+            .of(
+                Evidence.of(
+                    wording.whole(),
+                    wording.worst(),
+                    likelier.sentences().size(),
+                    flags,
+                    protections));
     if (score >= FLAGGED_FROM && !explained(flags)) {
       flag(wording, likelier, score).ifPresent(flags::add);
     }
@@ -259,7 +267,8 @@ public final class Screening {
   Evidence ruleEvidence(String text) {
     List<Flag> flags = new ArrayList<>();
     List<Protection> protections = new ArrayList<>();
-    Text.read(text).forEach(read -> match(read, flags, protections));
-    return Evidence.of(0, 0, flags, protections);
+    List<Text> texts = Text.read(text);
+    texts.forEach(read -> match(read, flags, protections));
+    return Evidence.of(0, 0, texts.get(0).sentences().size(), flags, protections);
   }
 }

@@ -86,13 +86,13 @@ class RuleLanguageTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       value = {
-        "#DETERMINER&gn #NOUN&gn|la voiture|true",
-        "#DETERMINER&gn #NOUN&gn|le voiture|false",
-        "#DETERMINER&gn #NOUN&gn|les voiture|false",
-        "tu|je&p ~manger&p|tu manges|true",
-        "tu|je&p ~manger&p|je mangera|false",
+        "#DETERMINER&gn #NOUN&gn;la voiture; true",
+        "#DETERMINER&gn #NOUN&gn;le voiture; false",
+        "#DETERMINER&gn #NOUN&gn;les voiture; false",
+        "tu|je&p ~manger&p;tu manges; true",
+        "tu|je&p ~manger&p;je mangera; false",
       })
   void wordsAgree(String expression, String text, boolean found) {
     Expressions expressions = Expressions.of(expression, Language.FRENCH);

@@ -66,8 +66,7 @@ final class Evaluation {
     for (int i = 0; i < comments.size(); i++) {
       Labelled one = comments.get(i);
       boolean seen = one.file().startsWith("tune-");
-      Evidence evidence =
-          screening.ruleEvidence(one.text()).with(wordings[i][0], wordings[i][1]);
+      Evidence evidence = screening.ruleEvidence(one.text()).with(wordings[i][0], wordings[i][1]);
       Fit.Row row = new Fit.Row(evidence, one.flagged(), seen ? 1 : UNSEEN_COUNTS);
       rows.add(row);
       if (!seen) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * met keeps it.
  */
 final class Fit {
-  private static final int STEPS = 3_000;
+  private static final int STEPS = 1_500;
   private static final double RATE = 0.5;
   // as if so many comments more had said what the weight says
   private static final double FAITH_IN_WEIGHTS = 6;
@@ -25,7 +25,7 @@ final class Fit {
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final double[] prior;
   private final double[] rules;
-  private final double[] straight = new double[4];
+  private final double[] straight = new double[5];
 
   Fit(List<Row> rows) {
     this.rows = rows;
@@ -44,7 +44,7 @@ final class Fit {
     for (Row row : rows) {
       row.evidence.weights().keySet().forEach(rule -> met[numbers.get(rule)] += row.counts);
     }
-    double[] scale = {1, scale(1), scale(2), 1};
+    double[] scale = {1, scale(1), scale(2), 1, 1};
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = new double[straight.length];
       double[] ruleGradient = new double[rules.length];
@@ -64,6 +64,7 @@ final class Fit {
       straight[1] = Math.max(0, straight[1]);
       straight[2] = Math.max(0, straight[2]);
       straight[3] = Math.min(0, straight[3]);
+      straight[4] = Math.min(0, straight[4]);
       for (int i = 0; i < rules.length; i++) {
         double pull = FAITH_IN_WEIGHTS * (rules[i] - prior[i]) / 4;
         rules[i] -= RATE * (ruleGradient[i] + pull) / (met[i] + FAITH_IN_WEIGHTS);
@@ -85,6 +86,7 @@ final class Fit {
       case 0 -> 1;
       case 1 -> evidence.whole();
       case 2 -> evidence.worst();
+      case 3 -> evidence.length();
       default -> evidence.protections();
     };
   }
@@ -116,15 +118,16 @@ final class Fit {
   Score score() {
     Map<String, Double> byRule = new TreeMap<>();
     numbers.forEach((rule, number) -> byRule.put(rule, rules[number]));
-    return new Score(straight[0], straight[1], straight[2], straight[3], byRule);
+    return new Score(straight[0], straight[1], straight[2], straight[3], straight[4], byRule);
   }
 
   /** The lines of score.properties. */
   List<String> lines(String language) {
     List<String> lines = new ArrayList<>();
-    String[] names = {"bias", "whole", "worst", "protections"};
+    String[] names = {"bias", "whole", "worst", "length", "protections"};
     for (int k = 0; k < names.length; k++) {
-      lines.add(String.format(java.util.Locale.ROOT, "%s.%s=%.3f", language, names[k], straight[k]));
+      lines.add(
+          String.format(java.util.Locale.ROOT, "%s.%s=%.3f", language, names[k], straight[k]));
     }
     numbers.forEach(
         (rule, number) ->

@@ -55,19 +55,21 @@ class ScreeningTest {
   void aProtectionIsForOneSentenceOnly() {
     ScreeningResult result =
         SCREENING.screen("Un inconnu m'a écrit « t'es trop belle ». Toi aussi t'es trop belle.");
-    assertThat(result.flagged()).isTrue();
-    assertThat(result.flags()).hasSize(1);
-    assertThat(result.protections()).hasSize(1);
+    assertThat(result.flags()).isNotEmpty().allMatch(flag -> flag.start() > 40);
+    assertThat(result.protections()).isNotEmpty().allMatch(one -> one.end() < 42);
   }
 
   @Test
   void aQuotationThatNobodyCommentsOnProtectsNothing() {
-    assertThat(SCREENING.screen("« t'es trop belle »").flagged()).isTrue();
-    assertThat(SCREENING.screen("\"you are an idiot\"").flagged()).isTrue();
+    for (String quotation : List.of("« t'es trop belle »", "\"you are an idiot\"")) {
+      ScreeningResult result = SCREENING.screen(quotation);
+      assertThat(result.flags()).isNotEmpty();
+      assertThat(result.protections()).isEmpty();
+    }
   }
 
   private static double score(Flag... flags) {
-    return Score.of(Language.FRENCH).of(Evidence.of(0, 0, List.of(flags), List.of()));
+    return Score.of(Language.FRENCH).of(Evidence.of(0, 0, 1, List.of(flags), List.of()));
   }
 
   private static Flag flag(String rule, double weight) {
