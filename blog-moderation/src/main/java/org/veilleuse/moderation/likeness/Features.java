@@ -120,8 +120,8 @@ final class Features {
       if (before == null) {
         return;
       }
-      for (int one : before.classes()) {
-        for (int other : here.classes()) {
+      for (int one : before.paired()) {
+        for (int other : here.paired()) {
           sink.take(Traits.join(8, one, other), i);
         }
         if (back == 1) {
@@ -129,7 +129,7 @@ final class Features {
         }
       }
       if (back == 1) {
-        for (int other : here.classes()) {
+        for (int other : here.paired()) {
           sink.take(Traits.join(10, before.lemma(), other), i);
         }
       }

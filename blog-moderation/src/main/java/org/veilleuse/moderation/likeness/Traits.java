@@ -13,9 +13,11 @@ import org.veilleuse.moderation.text.Word;
  * @param form a hash of the form, or of the kind for what is no word
  * @param lemma a hash of the lemma
  * @param classes hashes of the word classes it belongs to, and of its person
+ * @param paired those of them that are paired with those of other words: few, the most telling
  * @param own the features that the word has alone
  */
-record Traits(Word word, int form, int lemma, int[] classes, int[] own) {
+record Traits(Word word, int form, int lemma, int[] classes, int[] paired, int[] own) {
+  private static final int MOST_PAIRED = 2;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 5;
   private static final int LONGEST_WORD = 24;
@@ -47,6 +49,7 @@ record Traits(Word word, int form, int lemma, int[] classes, int[] own) {
       }
     }
     classes = Arrays.copyOf(classes, count);
+    int[] paired = paired(classes, numbers.length);
     int[] own = new int[2 + count + (isWord ? parts(word.form().length()) : 0)];
     int at = 0;
     own[at++] = form;
@@ -57,7 +60,15 @@ record Traits(Word word, int form, int lemma, int[] classes, int[] own) {
     if (isWord) {
       at = addParts(word.form(), own, at);
     }
-    return new Traits(word, form, lemma, classes, Arrays.copyOf(own, at));
+    return new Traits(word, form, lemma, classes, paired, Arrays.copyOf(own, at));
+  }
+
+  /** The person and emoji class, and the smallest of the word classes. */
+  private static int[] paired(int[] classes, int wordClasses) {
+    int kept = Math.min(wordClasses, MOST_PAIRED);
+    int[] paired = Arrays.copyOf(classes, kept + classes.length - wordClasses);
+    System.arraycopy(classes, wordClasses, paired, kept, classes.length - wordClasses);
+    return paired;
   }
 
   /** The lemma that is most a word of its own: of a verb before a noun. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
 
@@ -150,48 +152,49 @@ public final class Expressions {
   /** What they find in one sentence. */
   public final class Seen {
     private final Marks marks;
-    private final Map<Integer, List<TokenSpan>> spans = new HashMap<>();
+    // few sentences match anything
+    private final Map<Integer, List<TokenSpan>> spans = new TreeMap<>();
     private long steps;
 
     private Seen(Marks marks) {
       this.marks = marks;
-      List<Alternative> candidates = candidates();
-      for (int i = 0; i < candidates.size(); ) {
-        int expression = candidates.get(i).expression;
-        int end = i;
-        List<TokenSpan> found = new ArrayList<>(0);
-        while (end < candidates.size() && candidates.get(end).expression == expression) {
-          run(candidates.get(end++), found);
+      long[] candidates = candidates();
+      int expression = -1;
+      List<TokenSpan> found = new ArrayList<>(0);
+      for (int i = 0; i < candidates.length; i++) {
+        for (long bits = candidates[i]; bits != 0; bits &= bits - 1) {
+          Alternative alternative = sought[(i << 6) + Long.numberOfTrailingZeros(bits)];
+          if (alternative.expression != expression) {
+            keep(expression, found);
+            expression = alternative.expression;
+            found = new ArrayList<>(0);
+          }
+          run(alternative, found);
         }
-        if (!found.isEmpty()) {
-          spans.put(expression, apart(found));
-        }
-        i = end;
+      }
+      keep(expression, found);
+    }
+
+    private void keep(int expression, List<TokenSpan> found) {
+      if (!found.isEmpty()) {
+        spans.put(expression, apart(found));
       }
     }
 
-    private List<Alternative> candidates() {
-      List<Integer> numbers = new ArrayList<>();
+    /** The alternatives that may match, a bit each: those of one expression follow each other. */
+    private long[] candidates() {
+      long[] candidates = new long[(sought.length + 63) / 64];
       for (int number : always) {
-        numbers.add(number);
+        candidates[number >> 6] |= 1L << number;
       }
       long[] union = marks.union();
       for (int i = 0; i < union.length; i++) {
         for (long bits = union[i] & keys[i]; bits != 0; bits &= bits - 1) {
           for (int number : soughtByCondition[(i << 6) + Long.numberOfTrailingZeros(bits)]) {
             if (marks.meets(sought[number].needs)) {
-              numbers.add(number);
+              candidates[number >> 6] |= 1L << number;
             }
           }
-        }
-      }
-      numbers.sort(null);
-      List<Alternative> candidates = new ArrayList<>(numbers.size());
-      int last = -1;
-      for (int number : numbers) {
-        if (number != last) {
-          candidates.add(sought[number]);
-          last = number;
         }
       }
       return candidates;
@@ -203,9 +206,9 @@ public final class Expressions {
       steps += simulation.steps();
     }
 
-    /** The numbers of those sought that match, in no particular order. */
-    public Iterable<Integer> matching() {
-      return spans.keySet().stream().sorted().toList();
+    /** The numbers of those sought that match, in order. */
+    public Set<Integer> matching() {
+      return spans.keySet();
     }
 
     /**

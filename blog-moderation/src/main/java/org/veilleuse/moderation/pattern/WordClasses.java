@@ -1,10 +1,11 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Reading;
@@ -18,8 +19,11 @@ public final class WordClasses {
   private final Map<String, int[]> byWord = new HashMap<>();
 
   private WordClasses(Language language) {
-    Map<String, java.util.Set<String>> sets = new TreeMap<>(WordSets.shared(language).all());
-    names = List.copyOf(sets.keySet());
+    Map<String, Set<String>> sets = WordSets.shared(language).all();
+    names =
+        sets.keySet().stream()
+            .sorted(Comparator.comparingInt((String name) -> sets.get(name).size()).thenComparing(name -> name))
+            .toList();
     Map<String, TreeSet<Integer>> numbers = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       for (String word : sets.get(names.get(i))) {
@@ -35,7 +39,7 @@ public final class WordClasses {
     return new WordClasses(language);
   }
 
-  /** Their names, in the order of their numbers. */
+  /** Their names, in the order of their numbers: the smallest classes, which say most, first. */
   public List<String> names() {
     return names;
   }
