@@ -54,7 +54,7 @@ final class Learner {
   void close(int comments) {
     rarity = new float[numbers.size()];
     for (int i = 0; i < rarity.length; i++) {
-      rarity[i] = (float) Math.log(1 + (double) comments / documents[i]);
+      rarity[i] = (float) Math.sqrt(Math.log(1 + (double) comments / documents[i]));
     }
     weights = new float[numbers.size()][labels];
   }

@@ -14,7 +14,7 @@ import org.veilleuse.moderation.text.Text;
  * Harassment is often one sentence in many.
  */
 final class Training {
-  private static final float PENALTY = 1e-5f;
+  private static final float PENALTY = 3e-4f;
   // a pattern has twenty comments without it for each that has it
   private static final float PATTERN_WEIGHT = 4;
   private static final int PATTERNS = PatternId.FLOODING.ordinal();

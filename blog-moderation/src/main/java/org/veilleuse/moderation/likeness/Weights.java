@@ -8,14 +8,14 @@ import java.io.IOException;
  * What was learned for one language: how much each feature speaks for a comment to be flagged, and
  * for each pattern.
  *
- * <p>Features weigh by their rarity, ln(1 + comments / comments with it), and a text's sum is
+ * <p>Features weigh by their rarity, the square root of ln(1 + comments / comments with it), and a text's sum is
  * divided by the length of its vector, so that long texts do not weigh more than short ones.
  */
 final class Weights {
   private static final int FORMAT = 2;
   private static final int RARITY_BITS = 8;
   private static final int RARITIES = 1 << RARITY_BITS;
-  private static final float RARITY_STEP = 1 / 24f;
+  private static final float RARITY_STEP = 1 / 72f;
   // 12 bits for what a feature says, half of them for what speaks against flagging
   private static final int ANY_MOST = 2047;
   private static final float[] SQUARES = squares();

@@ -1,28 +1,38 @@
 package org.veilleuse.moderation.pattern;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.veilleuse.moderation.text.Language;
-import org.veilleuse.moderation.text.SmallWords;
 
 /**
- * Roughly how often a word that fulfils a condition is met: what is expected of it decides under
- * which of its words an expression is looked up, and nothing else.
+ * Roughly how often in a million words one is met that fulfils a condition: it decides under which
+ * of its words an expression is looked up, and nothing else.
  */
 final class Commonness {
   /** The commonness of what any word may fulfil. */
   static final double ANY = 1e6;
 
-  private static final double SMALL_WORD = 300;
-  private static final double COMMON_WORD = 40;
+  private static final double SELDOM = 20;
 
   private final Map<String, Double> words = new HashMap<>();
 
   Commonness(Language language) {
-    List<String> byRank = SmallWords.of(language);
-    for (int rank = 0; rank < byRank.size(); rank++) {
-      words.put(byRank.get(rank), Math.max(COMMON_WORD, SMALL_WORD * 20 / (20 + rank)));
+    String name = "common-" + language.code() + ".txt";
+    try (InputStream in = Commonness.class.getResourceAsStream(name)) {
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", -1))
+          .forEach(parts -> words.put(parts[0], Double.parseDouble(parts[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
     }
   }
 
@@ -32,10 +42,11 @@ final class Commonness {
       if (!branch.namesWords()) {
         return ANY;
       }
-      for (String word : branch.forms() == null ? branch.lemmas() : branch.forms()) {
-        sum += words.getOrDefault(word, 1.0);
+      Set<String> named = branch.forms() == null ? branch.lemmas() : branch.forms();
+      for (String word : named) {
+        sum += words.getOrDefault(word, SELDOM);
       }
     }
-    return sum;
+    return Math.min(sum, ANY);
   }
 }
