@@ -23,16 +23,31 @@ class ModerationArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                root + ".text..", root + ".pattern..", root + ".stance..", root + ".screening..")
+                root + ".text..",
+                root + ".pattern..",
+                root + ".stance..",
+                root + ".likeness..",
+                root + ".screening..",
+                root + ".tool..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.."),
         "text knows nothing above it",
-        below(root + ".text..", root, "pattern", "stance", "screening", "conversation", "comment"),
+        below(
+            root + ".text..",
+            root,
+            "pattern",
+            "stance",
+            "likeness",
+            "screening",
+            "tool",
+            "conversation",
+            "comment"),
         "patterns know only text",
-        below(root + ".pattern..", root, "stance", "screening", "conversation", "comment"),
+        below(
+            root + ".pattern..", root, "stance", "likeness", "screening", "conversation", "comment"),
         "stance does not know screening",
-        below(root + ".stance..", root, "screening", "conversation", "comment"),
+        below(root + ".stance..", root, "likeness", "screening", "conversation", "comment"),
         "screening does not know comments",
         below(root + ".screening..", root, "comment").allowEmptyShould(true),
         "packages do not know each other in a circle",

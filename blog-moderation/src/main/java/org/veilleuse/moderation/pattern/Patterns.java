@@ -135,6 +135,13 @@ public final class Patterns {
     return matches;
   }
 
+  /** The weights of all rules, by their ids. */
+  public Map<String, Double> weights() {
+    Map<String, Double> weights = new HashMap<>();
+    rules.values().forEach(list -> list.forEach(rule -> weights.put(rule.id(), rule.weight())));
+    return weights;
+  }
+
   /** What a rule costs on a text: the states it has, and how many were looked at. */
   record Effort(String rule, int states, long steps) {}
 

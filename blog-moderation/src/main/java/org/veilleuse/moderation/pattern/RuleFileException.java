@@ -8,8 +8,8 @@ public final class RuleFileException extends RuntimeException {
     super(file + ":" + line + ": " + problem, cause);
   }
 
-  /** A rule that does not do what it says. */
-  public RuleFileException(String source, int line, String problem) {
-    this(source, line, problem, null);
+  /** A rule that does not do what its example says; the source is file and line. */
+  public RuleFileException(String source, String problem) {
+    super(source + ": " + problem);
   }
 }

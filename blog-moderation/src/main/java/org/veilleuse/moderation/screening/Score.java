@@ -15,6 +15,8 @@ import org.veilleuse.moderation.text.Language;
  * wording's being taken of comments that it had not learned from, and moved so that 0.5 is where
  * few clean comments come through (docs/screening.md).
  *
+ * <p>The longer a comment, the less its wording as a whole counts and the more its worst sentence.
+ *
  * <p>What a rule adds is fitted too, starting from its weight: a rule that is often wrong, or that
  * says what the wording said already, adds less. A rule of a site, which nobody has measured,
  * counts as sure as its weight says.
@@ -27,6 +29,8 @@ final class Score {
   private final double whole;
   private final double worst;
   private final double length;
+  private final double wholeOfLong;
+  private final double worstOfLong;
   private final double protections;
   private final Map<String, Double> rules;
 
@@ -35,12 +39,16 @@ final class Score {
       double whole,
       double worst,
       double length,
+      double wholeOfLong,
+      double worstOfLong,
       double protections,
       Map<String, Double> rules) {
     this.bias = bias;
     this.whole = whole;
     this.worst = worst;
     this.length = length;
+    this.wholeOfLong = wholeOfLong;
+    this.worstOfLong = worstOfLong;
     this.protections = protections;
     this.rules = rules;
   }
@@ -66,6 +74,8 @@ final class Score {
         number(fitted, language, "whole"),
         number(fitted, language, "worst"),
         number(fitted, language, "length"),
+        number(fitted, language, "whole-of-long"),
+        number(fitted, language, "worst-of-long"),
         number(fitted, language, "protections"),
         rules);
   }
@@ -87,7 +97,8 @@ final class Score {
         bias
             + whole * evidence.whole()
             + worst * evidence.worst()
-            + length * evidence.length()
+            + evidence.length()
+                * (length + wholeOfLong * evidence.whole() + worstOfLong * evidence.worst())
             + protections * evidence.protections();
     for (Map.Entry<String, Double> rule : evidence.weights().entrySet()) {
       Double measured = rules.get(rule.getKey());

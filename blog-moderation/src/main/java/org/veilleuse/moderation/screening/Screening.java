@@ -26,6 +26,7 @@ import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.stance.Speakers;
 import org.veilleuse.moderation.stance.Stance;
 import org.veilleuse.moderation.text.Language;
+import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
 import org.veilleuse.moderation.text.Token;
 
@@ -35,6 +36,7 @@ import org.veilleuse.moderation.text.Token;
  */
 public final class Screening {
   private static final double FLAGGED_FROM = 0.5;
+  private static final double JUST_BELOW = 0.49;
   // what the wording alone says weighs as the comment does, and is as severe as most of its pattern
   private static final Map<PatternId, Integer> WORDING_SEVERITY = severities();
 
@@ -132,7 +134,7 @@ public final class Screening {
     for (Example example : patterns.examples()) {
       if (example.source().startsWith(source) && !holds(example)) {
         throw new RuleFileException(
-            example.source(), 0, "the rule does not do what this example says: " + example.text());
+            example.source(), "the rule does not do what this example says: " + example.text());
       }
     }
   }
@@ -195,18 +197,24 @@ public final class Screening {
     Text likelier = texts.get(0);
     Reader reader = readers.get(likelier.language());
     Wording wording = reader.likeness.in(likelier);
-    double score =
-        scores
-            .get(likelier.language())
-            .of(
-                Evidence.of(
-                    wording.whole(),
-                    wording.worst(),
-                    likelier.sentences().size(),
-                    flags,
-                    protections));
-    if (score >= FLAGGED_FROM && !explained(flags)) {
-      flag(wording, likelier, score).ifPresent(flags::add);
+    Score weighing = scores.get(likelier.language());
+    Evidence evidence =
+        Evidence.of(
+            wording.whole(),
+            wording.worst(),
+            likelier.sentences().size(),
+            flags,
+            protections);
+    double score = weighing.of(evidence);
+    if (flags.isEmpty() && score >= FLAGGED_FROM && isProtected(wording, likelier, protections)) {
+      // the words are a victim's, or against the harasser: how they sound must not undo that
+      score = JUST_BELOW;
+    }
+    boolean explained = weighing.of(evidence.with(0, 0)) >= FLAGGED_FROM;
+    if (score >= FLAGGED_FROM && !explained) {
+      flag(wording, likelier, score)
+          .filter(one -> flags.stream().noneMatch(said -> said.pattern() == one.pattern()))
+          .ifPresent(flags::add);
     }
     flags.sort(
         Comparator.comparingInt(Flag::start).thenComparingInt(Flag::end).thenComparing(Flag::rule));
@@ -217,9 +225,14 @@ public final class Screening {
     return ScreeningResult.of(score, flags, protections);
   }
 
-  /** Whether some rule alone would do to flag the comment. */
-  private static boolean explained(List<Flag> flags) {
-    return flags.stream().anyMatch(flag -> flag.weight() >= FLAGGED_FROM);
+  /** Whether the sentence that sounds worst holds words that are protected. */
+  private static boolean isProtected(Wording wording, Text text, List<Protection> protections) {
+    if (text.sentences().isEmpty()) {
+      return false;
+    }
+    Sentence worst = text.sentences().get(wording.worstSentence());
+    return protections.stream()
+        .anyMatch(one -> one.start() < worst.end() && worst.start() < one.end());
   }
 
   private void match(Text text, List<Flag> flags, List<Protection> protections) {
@@ -261,6 +274,11 @@ public final class Screening {
   /** Names and reasons for people. */
   public Catalogue catalogue() {
     return patterns.catalogue();
+  }
+
+  /** The weights of all rules, by their ids, for fitting the score. */
+  Map<String, Double> weights() {
+    return patterns.weights();
   }
 
   /** The evidence of rules and protections alone, for fitting the score. */

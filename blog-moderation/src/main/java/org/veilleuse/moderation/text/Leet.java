@@ -20,7 +20,7 @@ final class Leet {
     return letters.toString();
   }
 
-  /** Whether digits come first and at most two letters after, as in "15k" or "30min". */
+  /** Whether digits come first and at most three letters after, as in "15k" or "30min". */
   private static boolean isCount(String word) {
     int digits = 0;
     while (digits < word.length() && Character.isDigit(word.charAt(digits))) {

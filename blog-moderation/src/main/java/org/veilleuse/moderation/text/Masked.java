@@ -27,21 +27,17 @@ final class Masked {
     return meaning(form) != null;
   }
 
-  /** The only word that it can stand for, each sign one letter; null when none or several fit. */
+  /** The first word in the list that it can stand for, each sign one letter; null when none fits. */
   static String meaning(String form) {
     if (form.isEmpty() || form.length() > LONGEST || signs(form) == 0) {
       return null;
     }
-    String found = null;
     for (String word : BY_INITIAL.getOrDefault(form.charAt(0), List.of())) {
       if (fits(form, word)) {
-        if (found != null) {
-          return found;
-        }
-        found = word;
+        return word;
       }
     }
-    return found;
+    return null;
   }
 
   private static int signs(String form) {

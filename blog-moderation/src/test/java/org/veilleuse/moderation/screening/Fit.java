@@ -25,11 +25,12 @@ final class Fit {
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final double[] prior;
   private final double[] rules;
-  private final double[] straight = new double[5];
+  private final double[] straight = new double[7];
 
-  Fit(List<Row> rows) {
+  /** Takes the weights of all rules of the language, those that nothing was found by included. */
+  Fit(List<Row> rows, Map<String, Double> ruleWeights) {
     this.rows = rows;
-    Map<String, Double> weights = new TreeMap<>();
+    Map<String, Double> weights = new TreeMap<>(ruleWeights);
     rows.forEach(row -> weights.putAll(row.evidence.weights()));
     weights.keySet().forEach(rule -> numbers.put(rule, numbers.size()));
     prior = new double[numbers.size()];
@@ -44,7 +45,7 @@ final class Fit {
     for (Row row : rows) {
       row.evidence.weights().keySet().forEach(rule -> met[numbers.get(rule)] += row.counts);
     }
-    double[] scale = {1, scale(1), scale(2), 1, 1};
+    double[] scale = {1, scale(1), scale(2), 1, scale(4), scale(5), 1};
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = new double[straight.length];
       double[] ruleGradient = new double[rules.length];
@@ -63,8 +64,7 @@ final class Fit {
       }
       straight[1] = Math.max(0, straight[1]);
       straight[2] = Math.max(0, straight[2]);
-      straight[3] = Math.min(0, straight[3]);
-      straight[4] = Math.min(0, straight[4]);
+      straight[6] = Math.min(0, straight[6]);
       for (int i = 0; i < rules.length; i++) {
         double pull = FAITH_IN_WEIGHTS * (rules[i] - prior[i]) / 4;
         rules[i] -= RATE * (ruleGradient[i] + pull) / (met[i] + FAITH_IN_WEIGHTS);
@@ -87,6 +87,8 @@ final class Fit {
       case 1 -> evidence.whole();
       case 2 -> evidence.worst();
       case 3 -> evidence.length();
+      case 4 -> evidence.length() * evidence.whole();
+      case 5 -> evidence.length() * evidence.worst();
       default -> evidence.protections();
     };
   }
@@ -118,13 +120,15 @@ final class Fit {
   Score score() {
     Map<String, Double> byRule = new TreeMap<>();
     numbers.forEach((rule, number) -> byRule.put(rule, rules[number]));
-    return new Score(straight[0], straight[1], straight[2], straight[3], straight[4], byRule);
+    return new Score(straight[0], straight[1], straight[2], straight[3], straight[4], straight[5], straight[6], byRule);
   }
 
   /** The lines of score.properties. */
   List<String> lines(String language) {
     List<String> lines = new ArrayList<>();
-    String[] names = {"bias", "whole", "worst", "length", "protections"};
+    String[] names = {
+      "bias", "whole", "worst", "length", "whole-of-long", "worst-of-long", "protections"
+    };
     for (int k = 0; k < names.length; k++) {
       lines.add(
           String.format(java.util.Locale.ROOT, "%s.%s=%.3f", language, names[k], straight[k]));
