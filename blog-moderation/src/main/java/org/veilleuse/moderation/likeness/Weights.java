@@ -8,8 +8,9 @@ import java.io.IOException;
  * What was learned for one language: how much each feature speaks for a comment to be flagged, and
  * for each pattern.
  *
- * <p>Features weigh by their rarity, the square root of ln(1 + comments / comments with it), and a text's sum is
- * divided by the length of its vector, so that long texts do not weigh more than short ones.
+ * <p>Features weigh by their rarity, the square root of ln(1 + comments / comments with it), and a
+ * text's sum is divided by the length of its vector, so that long texts do not weigh more than
+ * short ones.
  */
 final class Weights {
   private static final int FORMAT = 2;

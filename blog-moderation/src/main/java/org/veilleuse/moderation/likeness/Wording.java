@@ -74,6 +74,14 @@ public final class Wording {
     }
   }
 
+  /** Adds up what features say for each pattern. */
+  private record LabelSum(Weights weights, float[] sums) implements Features.Sink {
+    @Override
+    public void take(int feature, int token) {
+      weights.addLabels(feature, sums);
+    }
+  }
+
   /** How far all of it together resembles what is flagged: log-odds, 0 when undecided. */
   public double whole() {
     return whole;
@@ -104,7 +112,7 @@ public final class Wording {
     Sum length = new Sum(weights, own);
     for (Sentence sentence : sentences) {
       features.of(sentence, length);
-      features.of(sentence, (feature, token) -> weights.addLabels(feature, sums));
+      features.of(sentence, new LabelSum(weights, sums));
     }
     double[] patterns = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {

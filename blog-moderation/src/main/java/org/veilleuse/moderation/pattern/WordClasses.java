@@ -22,7 +22,9 @@ public final class WordClasses {
     Map<String, Set<String>> sets = WordSets.shared(language).all();
     names =
         sets.keySet().stream()
-            .sorted(Comparator.comparingInt((String name) -> sets.get(name).size()).thenComparing(name -> name))
+            .sorted(
+                Comparator.comparingInt((String name) -> sets.get(name).size())
+                    .thenComparing(name -> name))
             .toList();
     Map<String, TreeSet<Integer>> numbers = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {

@@ -15,19 +15,11 @@ import java.util.TreeMap;
  * @param protections how many rules have matches that are protected, at most three
  */
 record Evidence(
-    double whole,
-    double worst,
-    double length,
-    SortedMap<String, Double> weights,
-    int protections) {
+    double whole, double worst, double length, SortedMap<String, Double> weights, int protections) {
   private static final int MOST_PROTECTIONS = 3;
 
   static Evidence of(
-      double whole,
-      double worst,
-      int sentences,
-      List<Flag> flags,
-      List<Protection> protections) {
+      double whole, double worst, int sentences, List<Flag> flags, List<Protection> protections) {
     SortedMap<String, Double> weights = new TreeMap<>();
     flags.forEach(flag -> weights.merge(flag.rule(), flag.weight(), Math::max));
     long rules = protections.stream().map(Protection::rule).distinct().count();

@@ -1,32 +1,24 @@
 package org.veilleuse.moderation.screening;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.veilleuse.moderation.likeness.Likeness;
 import org.veilleuse.moderation.likeness.Wording;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.Example;
 import org.veilleuse.moderation.pattern.Match;
-import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.pattern.Patterns;
 import org.veilleuse.moderation.pattern.RuleFileException;
-import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.stance.Speakers;
 import org.veilleuse.moderation.stance.Stance;
 import org.veilleuse.moderation.text.Language;
-import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
 import org.veilleuse.moderation.text.Token;
 
@@ -37,9 +29,6 @@ import org.veilleuse.moderation.text.Token;
 public final class Screening {
   private static final double FLAGGED_FROM = 0.5;
   private static final double JUST_BELOW = 0.49;
-  // what the wording alone says weighs as the comment does, and is as severe as most of its pattern
-  private static final Map<PatternId, Integer> WORDING_SEVERITY = severities();
-
   private final Patterns patterns;
   private final Map<Language, Score> scores = scores();
   private final Map<Language, Reader> readers;
@@ -68,21 +57,6 @@ public final class Screening {
     return scores;
   }
 
-  private static Map<PatternId, Integer> severities() {
-    Map<PatternId, Integer> severities = new EnumMap<>(PatternId.class);
-    for (PatternId pattern : PatternId.values()) {
-      severities.put(
-          pattern,
-          switch (pattern) {
-            case BAIT, APPEARANCE, AVAILABILITY -> 2;
-            case THREAT -> 5;
-            case SEXUAL, SURVEILLANCE, OBJECTIFICATION, INSULT -> 4;
-            default -> 3;
-          });
-    }
-    return severities;
-  }
-
   /**
    * The screening with the rules that come with the program, always the same one.
    *
@@ -101,42 +75,17 @@ public final class Screening {
    * @param refused told of each file left out, and why
    */
   public static Screening with(Path folder, Consumer<RuleFileException> refused) {
-    Screening screening = builtIn();
-    List<Path> accepted = new ArrayList<>();
-    for (Path file : siteFiles(folder)) {
-      List<Path> tried = new ArrayList<>(accepted);
-      tried.add(file);
-      try {
-        Screening one = new Screening(Patterns.builtInAnd(tried), screening.readers);
-        one.checkExamples(file.getFileName() + ":");
-        screening = one;
-        accepted = tried;
-      } catch (RuleFileException e) {
-        refused.accept(e);
-      }
-    }
-    return screening;
+    return SiteRules.read(builtIn(), folder, refused);
   }
 
-  private static List<Path> siteFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** This screening with the rules of some files besides those that come with the program. */
+  Screening with(List<Path> siteFiles) {
+    return new Screening(Patterns.builtInAnd(siteFiles), readers);
   }
 
-  /** Throws {@link RuleFileException} when an example of a file is not as it says. */
-  private void checkExamples(String source) {
-    for (Example example : patterns.examples()) {
-      if (example.source().startsWith(source) && !holds(example)) {
-        throw new RuleFileException(
-            example.source(), "the rule does not do what this example says: " + example.text());
-      }
-    }
+  /** The examples of all rules. */
+  List<Example> examples() {
+    return patterns.examples();
   }
 
   /** Whether a rule does on its example what that says. */
@@ -200,19 +149,17 @@ public final class Screening {
     Score weighing = scores.get(likelier.language());
     Evidence evidence =
         Evidence.of(
-            wording.whole(),
-            wording.worst(),
-            likelier.sentences().size(),
-            flags,
-            protections);
+            wording.whole(), wording.worst(), likelier.sentences().size(), flags, protections);
     double score = weighing.of(evidence);
-    if (flags.isEmpty() && score >= FLAGGED_FROM && isProtected(wording, likelier, protections)) {
+    if (flags.isEmpty()
+        && score >= FLAGGED_FROM
+        && WordingFlag.isProtected(wording, likelier, protections)) {
       // the words are a victim's, or against the harasser: how they sound must not undo that
       score = JUST_BELOW;
     }
     boolean explained = weighing.of(evidence.with(0, 0)) >= FLAGGED_FROM;
     if (score >= FLAGGED_FROM && !explained) {
-      flag(wording, likelier, score)
+      WordingFlag.of(wording, likelier, score)
           .filter(one -> flags.stream().noneMatch(said -> said.pattern() == one.pattern()))
           .ifPresent(flags::add);
     }
@@ -223,16 +170,6 @@ public final class Screening {
             .thenComparingInt(Protection::end)
             .thenComparing(Protection::rule));
     return ScreeningResult.of(score, flags, protections);
-  }
-
-  /** Whether the sentence that sounds worst holds words that are protected. */
-  private static boolean isProtected(Wording wording, Text text, List<Protection> protections) {
-    if (text.sentences().isEmpty()) {
-      return false;
-    }
-    Sentence worst = text.sentences().get(wording.worstSentence());
-    return protections.stream()
-        .anyMatch(one -> one.start() < worst.end() && worst.start() < one.end());
   }
 
   private void match(Text text, List<Flag> flags, List<Protection> protections) {
@@ -249,26 +186,6 @@ public final class Screening {
             new Flag(match.pattern(), match.rule(), start, end, match.severity(), match.weight()));
       }
     }
-  }
-
-  /** The words that a comment is flagged for when no rule names them; none in an empty text. */
-  private static Optional<Flag> flag(Wording wording, Text text, double score) {
-    if (text.sentences().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Token> tokens = text.sentences().get(wording.worstSentence()).tokens();
-    TokenSpan words = wording.words();
-    PatternId pattern = wording.pattern();
-    String rule =
-        text.language().code() + "." + pattern.name().toLowerCase(Locale.ROOT) + Catalogue.WORDING;
-    return Optional.of(
-        new Flag(
-            pattern,
-            rule,
-            tokens.get(words.from()).start(),
-            tokens.get(words.to() - 1).end(),
-            WORDING_SEVERITY.get(pattern),
-            score));
   }
 
   /** Names and reasons for people. */

@@ -27,7 +27,9 @@ final class Masked {
     return meaning(form) != null;
   }
 
-  /** The first word in the list that it can stand for, each sign one letter; null when none fits. */
+  /**
+   * The first word in the list that it can stand for, each sign one letter; null when none fits.
+   */
   static String meaning(String form) {
     if (form.isEmpty() || form.length() > LONGEST || signs(form) == 0) {
       return null;

@@ -41,8 +41,12 @@ final class CommonWords {
       lines.add("# words and lemmas, and how often each is met in a million words");
       counts.entrySet().stream()
           .filter(entry -> entry.getValue() / million >= LEAST_PER_MILLION)
-          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-          .forEach(entry -> lines.add(entry.getKey() + " " + Math.round(entry.getValue() / million)));
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(
+              entry -> lines.add(entry.getKey() + " " + Math.round(entry.getValue() / million)));
       Files.write(Path.of(arguments[1], "common-" + language.code() + ".txt"), lines);
     }
   }

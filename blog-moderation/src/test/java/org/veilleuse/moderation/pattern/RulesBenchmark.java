@@ -24,7 +24,9 @@ import org.veilleuse.moderation.likeness.Labelled;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Text;
 
-/** How long matching takes with a quarter, half and all of the French rules; texts are read before. */
+/**
+ * How long matching takes with a quarter, half and all of the French rules; texts are read before.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -105,22 +105,36 @@ final class Fit {
     return odds;
   }
 
-  /** Moves the constant so that this share of the clean among some comments comes to 0.5. */
-  Fit letThrough(List<Row> some, double share) {
+  /**
+   * Moves the constant so that of no set of comments more than a share of the clean comes to 0.5.
+   */
+  Fit letThrough(double share, List<List<Row>> sets) {
+    double strictest = sets.stream().mapToDouble(set -> highest(set, share)).max().orElseThrow();
+    straight[0] -= strictest;
+    return this;
+  }
+
+  /** The log-odds above which this share of the clean comes. */
+  private double highest(List<Row> some, double share) {
     double[] clean =
         some.stream().filter(row -> !row.flagged).mapToDouble(row -> odds(row.evidence)).toArray();
     Arrays.sort(clean);
-    int through = (int) Math.round(share * clean.length);
-    double above = clean[clean.length - Math.max(1, through)];
-    double below = clean[clean.length - Math.max(1, through) - 1];
-    straight[0] -= (above + below) / 2;
-    return this;
+    int through = Math.max(1, (int) (share * clean.length));
+    return (clean[clean.length - through] + clean[clean.length - through - 1]) / 2;
   }
 
   Score score() {
     Map<String, Double> byRule = new TreeMap<>();
     numbers.forEach((rule, number) -> byRule.put(rule, rules[number]));
-    return new Score(straight[0], straight[1], straight[2], straight[3], straight[4], straight[5], straight[6], byRule);
+    return new Score(
+        straight[0],
+        straight[1],
+        straight[2],
+        straight[3],
+        straight[4],
+        straight[5],
+        straight[6],
+        byRule);
   }
 
   /** The lines of score.properties. */

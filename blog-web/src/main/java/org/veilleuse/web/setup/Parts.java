@@ -30,7 +30,8 @@ public class Parts {
   Screening screening(SiteFolder folder) {
     return Screening.with(
         folder.path().resolve("rules"),
-        refused -> LOG.log(Level.WARNING, "A file of rules was left out: {0}", refused.getMessage()));
+        refused ->
+            LOG.log(Level.WARNING, "A file of rules was left out: {0}", refused.getMessage()));
   }
 
   @Produces
