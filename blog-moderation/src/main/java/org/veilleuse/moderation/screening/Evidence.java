@@ -9,21 +9,22 @@ import java.util.TreeMap;
  *
  * @param whole how far its wording as a whole resembles what is flagged, in log-odds
  * @param worst the same of the sentence that resembles it most
- * @param length the natural logarithm of how many sentences it has, 0 for one or none: the worst of
- *     many is worse by chance
+ * @param length how long it is: 0 up to fifteen words, then the natural logarithm of how many times
+ *     as many it has; what sounds a little like harassment adds up in a long text
  * @param weights those of the rules that flag it, each once, by the rule's id
  * @param protections how many rules have matches that are protected, at most three
  */
 record Evidence(
     double whole, double worst, double length, SortedMap<String, Double> weights, int protections) {
   private static final int MOST_PROTECTIONS = 3;
+  private static final double SHORT = 15;
 
   static Evidence of(
-      double whole, double worst, int sentences, List<Flag> flags, List<Protection> protections) {
+      double whole, double worst, int words, List<Flag> flags, List<Protection> protections) {
     SortedMap<String, Double> weights = new TreeMap<>();
     flags.forEach(flag -> weights.merge(flag.rule(), flag.weight(), Math::max));
     long rules = protections.stream().map(Protection::rule).distinct().count();
-    double length = Math.log(Math.max(1, sentences));
+    double length = Math.log(Math.max(1, words / SHORT));
     return new Evidence(whole, worst, length, weights, (int) Math.min(rules, MOST_PROTECTIONS));
   }
 

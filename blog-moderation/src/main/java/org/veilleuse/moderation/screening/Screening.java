@@ -149,7 +149,7 @@ public final class Screening {
     Score weighing = scores.get(likelier.language());
     Evidence evidence =
         Evidence.of(
-            wording.whole(), wording.worst(), likelier.sentences().size(), flags, protections);
+            wording.whole(), wording.worst(), (int) likelier.tokens().count(), flags, protections);
     double score = weighing.of(evidence);
     if (flags.isEmpty()
         && score >= FLAGGED_FROM
@@ -204,6 +204,6 @@ public final class Screening {
     List<Protection> protections = new ArrayList<>();
     List<Text> texts = Text.read(text);
     texts.forEach(read -> match(read, flags, protections));
-    return Evidence.of(0, 0, texts.get(0).sentences().size(), flags, protections);
+    return Evidence.of(0, 0, (int) texts.get(0).tokens().count(), flags, protections);
   }
 }

@@ -17,6 +17,8 @@ final class Fit {
   // as if so many comments more had said what the weight says
   private static final double FAITH_IN_WEIGHTS = 6;
   private static final double STRAIGHT = 0.5;
+  // the corpus has few long comments: what it says for flagging them is not to be carried far
+  private static final double MOST_OF_LONG = 0;
 
   /** A comment's evidence, whether it should be flagged, and how much it counts. */
   record Row(Evidence evidence, boolean flagged, double counts) {}
@@ -64,6 +66,9 @@ final class Fit {
       }
       straight[1] = Math.max(0, straight[1]);
       straight[2] = Math.max(0, straight[2]);
+      straight[3] = Math.min(0, straight[3]);
+      straight[4] = Math.min(MOST_OF_LONG, straight[4]);
+      straight[5] = Math.max(-MOST_OF_LONG, Math.min(MOST_OF_LONG, straight[5]));
       straight[6] = Math.min(0, straight[6]);
       for (int i = 0; i < rules.length; i++) {
         double pull = FAITH_IN_WEIGHTS * (rules[i] - prior[i]) / 4;
