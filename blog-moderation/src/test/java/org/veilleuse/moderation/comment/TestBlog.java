@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.h2.mvstore.MVStore;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
@@ -65,7 +66,9 @@ final class TestBlog implements AutoCloseable {
     this.url = url;
     this.user = System.getProperty("comment.test.user", "sa");
     this.password = System.getProperty("comment.test.password", "");
-    if (migrate) {
+    if (!migrate) {
+      recover(url);
+    } else {
       Flyway flyway =
           Flyway.configure()
               .dataSource(url, user, password)
@@ -88,6 +91,12 @@ final class TestBlog implements AutoCloseable {
         url.startsWith("jdbc:h2:file:")
             ? Transactions.takingTurns(transaction)
             : Transactions.atOnce(transaction);
+  }
+
+  // What CrashRecovery of blog-web does when the blog starts, and why, is said there.
+  private static void recover(String url) {
+    String file = url.substring("jdbc:h2:file:".length(), url.indexOf(';')) + ".mv.db";
+    new MVStore.Builder().fileName(file).recoveryMode().autoCommitDisabled().open().close();
   }
 
   static String fileUrl(String path) {
