@@ -11,7 +11,7 @@ import jakarta.ejb.Singleton;
  */
 @DataSourceDefinition(
     name = DataSources.NAME,
-    className = "${MPCONFIG=blog.db.driver:org.h2.jdbcx.JdbcDataSource}",
+    className = "${MPCONFIG=blog.db.driver:org.veilleuse.web.setup.H2DataSource}",
     url = "${MPCONFIG=blog.db.url}",
     user = "${MPCONFIG=blog.db.user:veilleuse}",
     password = "${MPCONFIG=blog.db.password:}",

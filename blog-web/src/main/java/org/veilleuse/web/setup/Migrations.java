@@ -6,11 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -26,13 +24,8 @@ public class Migrations {
   @Resource(lookup = DataSources.NAME)
   private DataSource dataSource;
 
-  @Inject
-  @ConfigProperty(name = "blog.db.url")
-  private String url;
-
   @PostConstruct
   void migrate() {
-    CrashRecovery.recover(url);
     migrate("core");
     migrate("moderation");
   }
