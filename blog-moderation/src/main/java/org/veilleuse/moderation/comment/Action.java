@@ -11,5 +11,7 @@ public enum Action {
   IMPORTED,
   APPROVED_AT_ORIGIN,
   THREAD_OPENED,
-  THREAD_CLOSED
+  THREAD_CLOSED,
+  /** The trail itself was given out as a file. */
+  TRAIL_EXPORTED
 }

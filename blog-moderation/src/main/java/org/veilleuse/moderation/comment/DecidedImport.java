@@ -65,8 +65,9 @@ final class DecidedImport {
       }
     }
     entities.flush();
-    added.values().forEach(comment -> addTrail(comment, results.get(comment.externalId)));
     link(stored);
+    entities.flush(); // Before the trail: once an entry is added, nothing else should be locked.
+    added.values().forEach(comment -> addTrail(comment, results.get(comment.externalId)));
     return new ImportOutcome(added.size(), alreadyThere, publishedButFlagged(results), skipped);
   }
 
@@ -110,15 +111,23 @@ final class DecidedImport {
   }
 
   private void addTrail(Comment comment, ScreeningResult result) {
-    audit.add(importer, Action.IMPORTED, comment.id, source + " " + comment.externalId);
+    audit.add(importer, Action.IMPORTED, comment.id, origin(source, comment.externalId));
     if (comment.status == Status.PUBLISHED) {
-      audit.add(importer, Action.APPROVED_AT_ORIGIN, comment.id, source);
+      audit.add(importer, Action.APPROVED_AT_ORIGIN, comment.id, origin(source, null));
     }
     if (result == null) {
       screening.addFailure(comment.id);
     } else {
       screening.addFindings(comment.id, result);
     }
+  }
+
+  private static String origin(String source, String externalId) {
+    return AuditDetail.write(
+        externalId == null || !AuditDetail.isFigure(externalId)
+            ? Map.of()
+            : Map.of(AuditDetail.EXTERNAL_ID, externalId),
+        source);
   }
 
   // After all are stored, because a reply may come before what it answers.

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes one decision inside one transaction; of several made at once, the first wins. */
@@ -34,7 +35,7 @@ final class DecisionStep {
     if (!settle(decision.commentId(), decision.version(), decision, now)) {
       return winner(decision.commentId());
     }
-    addEntry(decision, decision.commentId(), decision.reason());
+    addEntry(decision, decision.commentId(), AuditDetail.write(Map.of(), decision.reason()));
     if (decision.verdict() == Verdict.APPROVE) {
       announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
     }
@@ -58,9 +59,8 @@ final class DecisionStep {
     int settled = 0;
     for (long id : waiting) {
       if (id != decision.commentId() && settle(id, null, decision, now)) {
-        String same = "same text as comment " + decision.commentId();
-        String reason = decision.reason();
-        addEntry(decision, id, reason == null ? same : same + ": " + reason);
+        Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
+        addEntry(decision, id, AuditDetail.write(same, decision.reason()));
         settled++;
       }
     }

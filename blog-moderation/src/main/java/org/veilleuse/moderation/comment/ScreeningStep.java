@@ -2,6 +2,7 @@ package org.veilleuse.moderation.comment;
 
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,16 +114,15 @@ final class ScreeningStep {
   }
 
   private static String summary(ScreeningResult result) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put(AuditDetail.SEVERITY, Integer.toString(result.severity()));
+    figures.put(AuditDetail.SCORE, String.format(Locale.ROOT, "%.2f", result.score()));
     Map<String, Integer> counts = new TreeMap<>();
     for (Flag flag : result.flags()) {
       counts.merge(flag.pattern().name(), 1, Integer::sum);
     }
-    return String.format(
-        Locale.ROOT,
-        "severity %d, score %.2f, flags %s",
-        result.severity(),
-        result.score(),
-        counts);
+    counts.forEach((pattern, count) -> figures.put(pattern, count.toString()));
+    return AuditDetail.write(figures, null);
   }
 
   // Only the first failure is audited: a sweep retries for ever, and the trail must not grow with
@@ -131,14 +131,15 @@ final class ScreeningStep {
     try {
       transactions.run(
           () -> {
-            if (failures(id).equals(List.of(0))) {
-              addFailure(id);
-            }
+            boolean first = failures(id).equals(List.of(0));
             entities
                 .createQuery(
                     "update Comment c set c.screenFailures = c.screenFailures + 1 where c.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+            if (first) { // Last, because everybody who adds to the trail waits from here on.
+              addFailure(id);
+            }
           });
     } catch (RuntimeException e) {
       log(id, e);

@@ -1,0 +1,90 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads audit entries as they stand in the table: as entities, a word that somebody put there and
+ * that is no {@link Action} could not be read at all.
+ */
+final class AuditReader {
+
+  private final EntityManager entities;
+
+  AuditReader(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** One comment's, oldest first. */
+  List<AuditLine> of(long commentId) {
+    return lines("comment_id = ?", "happened_at, id", Integer.MAX_VALUE, List.of(commentId));
+  }
+
+  /** Newest first, those before the cursor unless it is null. */
+  List<AuditLine> before(AuditCursor cursor, AuditFilter filter, int most) {
+    return beyond("<", cursor, filter, "happened_at desc, id desc", most);
+  }
+
+  /** Oldest first, those after the cursor unless it is null. */
+  List<AuditLine> after(AuditCursor cursor, AuditFilter filter, int most) {
+    return beyond(">", cursor, filter, "happened_at, id", most);
+  }
+
+  private List<AuditLine> beyond(
+      String side, AuditCursor cursor, AuditFilter filter, String order, int most) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder where = new StringBuilder("1 = 1");
+    add(where, values, " and actor = ?", filter.actor());
+    add(where, values, " and action = ?", filter.action() == null ? null : filter.action().name());
+    add(where, values, " and comment_id = ?", filter.commentId());
+    if (cursor != null) {
+      where.append(" and happened_at %s= ? and (happened_at %s ? or id %s ?)".replace("%s", side));
+      values.addAll(List.of(cursor.happenedAt(), cursor.happenedAt(), cursor.id()));
+    }
+    return lines(where.toString(), order, most, values);
+  }
+
+  private static void add(StringBuilder where, List<Object> values, String clause, Object value) {
+    if (value != null) {
+      where.append(clause);
+      values.add(value);
+    }
+  }
+
+  /** Those older than the chain, by id. */
+  List<AuditLine> unchainedAfter(long id, int most) {
+    return lines("chain_position is null and id > ?", "id", most, List.of(id));
+  }
+
+  /** The chain in its order. */
+  List<AuditLine> chainedAfter(long position, long id, int most) {
+    return lines(
+        "chain_position >= ? and (chain_position > ? or id > ?)",
+        "chain_position, id",
+        most,
+        List.of(position, position, id));
+  }
+
+  private List<AuditLine> lines(String where, String order, int most, List<?> values) {
+    Query query =
+        entities.createNativeQuery(
+            "select "
+                + AuditLine.COLUMNS
+                + " from audit_entry where "
+                + where
+                + " order by "
+                + order
+                // Not setMaxResults, of which PostgreSQL's planner learns nothing.
+                + (most < Integer.MAX_VALUE ? " limit " + most : ""));
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    List<AuditLine> lines = new ArrayList<>();
+    for (Object row : query.getResultList()) {
+      lines.add(AuditLine.of((Object[]) row));
+    }
+    return lines;
+  }
+}
