@@ -76,7 +76,8 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/moderator/queue", "/moderator/decided", "the first trail"})
+  @ValueSource(
+      strings = {"/moderator/queue", "/moderator/decided", "/moderator/audit", "the first trail"})
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "malik", address);
   }

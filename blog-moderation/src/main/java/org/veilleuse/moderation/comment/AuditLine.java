@@ -72,6 +72,10 @@ record AuditLine(
     return new AuditEntry(id, Micros.instant(happenedAt), actor, known(action), commentId, detail);
   }
 
+  SealedEntry sealed() {
+    return new SealedEntry(entry(), position, previous, seal);
+  }
+
   private static Action known(String name) {
     for (Action action : Action.values()) {
       if (action.name().equals(name)) {

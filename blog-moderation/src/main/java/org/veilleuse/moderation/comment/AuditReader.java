@@ -24,26 +24,20 @@ final class AuditReader {
 
   /** Newest first, those before the cursor unless it is null. */
   List<AuditLine> before(AuditCursor cursor, AuditFilter filter, int most) {
-    return beyond("<", cursor, filter, "happened_at desc, id desc", most);
-  }
-
-  /** Oldest first, those after the cursor unless it is null. */
-  List<AuditLine> after(AuditCursor cursor, AuditFilter filter, int most) {
-    return beyond(">", cursor, filter, "happened_at, id", most);
-  }
-
-  private List<AuditLine> beyond(
-      String side, AuditCursor cursor, AuditFilter filter, String order, int most) {
     List<Object> values = new ArrayList<>();
     StringBuilder where = new StringBuilder("1 = 1");
+    narrow(where, values, filter);
+    if (cursor != null) {
+      where.append(" and happened_at <= ? and (happened_at < ? or id < ?)");
+      values.addAll(List.of(cursor.happenedAt(), cursor.happenedAt(), cursor.id()));
+    }
+    return lines(where.toString(), "happened_at desc, id desc", most, values);
+  }
+
+  private static void narrow(StringBuilder where, List<Object> values, AuditFilter filter) {
     add(where, values, " and actor = ?", filter.actor());
     add(where, values, " and action = ?", filter.action() == null ? null : filter.action().name());
     add(where, values, " and comment_id = ?", filter.commentId());
-    if (cursor != null) {
-      where.append(" and happened_at %s= ? and (happened_at %s ? or id %s ?)".replace("%s", side));
-      values.addAll(List.of(cursor.happenedAt(), cursor.happenedAt(), cursor.id()));
-    }
-    return lines(where.toString(), order, most, values);
   }
 
   private static void add(StringBuilder where, List<Object> values, String clause, Object value) {
@@ -54,17 +48,20 @@ final class AuditReader {
   }
 
   /** Those older than the chain, by id. */
-  List<AuditLine> unchainedAfter(long id, int most) {
-    return lines("chain_position is null and id > ?", "id", most, List.of(id));
+  List<AuditLine> unchainedAfter(long id, AuditFilter filter, int most) {
+    List<Object> values = new ArrayList<>(List.of(id));
+    StringBuilder where = new StringBuilder("chain_position is null and id > ?");
+    narrow(where, values, filter);
+    return lines(where.toString(), "id", most, values);
   }
 
   /** The chain in its order. */
-  List<AuditLine> chainedAfter(long position, long id, int most) {
-    return lines(
-        "chain_position >= ? and (chain_position > ? or id > ?)",
-        "chain_position, id",
-        most,
-        List.of(position, position, id));
+  List<AuditLine> chainedAfter(long position, long id, AuditFilter filter, int most) {
+    List<Object> values = new ArrayList<>(List.of(position, position, id));
+    StringBuilder where =
+        new StringBuilder("chain_position >= ? and (chain_position > ? or id > ?)");
+    narrow(where, values, filter);
+    return lines(where.toString(), "chain_position, id", most, values);
   }
 
   private List<AuditLine> lines(String where, String order, int most, List<?> values) {

@@ -80,22 +80,28 @@ public class AuditTrail {
   }
 
   /**
-   * Gives all entries, oldest first, one by one, however many there are. What is added meanwhile
-   * may be among them.
+   * Gives all entries one by one, however many there are, in the order of the chain, those older
+   * than it first. What is added meanwhile may be among them.
    */
   public void each(AuditFilter filter, Consumer<SealedEntry> taker) {
-    AuditCursor cursor = null;
-    while (true) {
-      AuditCursor from = cursor;
-      List<AuditLine> lines = transactions.read(() -> reader.after(from, filter, PAGE));
-      if (lines.isEmpty()) {
-        return;
-      }
-      for (AuditLine line : lines) {
-        taker.accept(new SealedEntry(line.entry(), line.position(), line.previous(), line.seal()));
-        cursor = AuditCursor.at(line);
-      }
+    for (boolean chained : new boolean[] {false, true}) {
+      AuditLine last = null;
+      do {
+        AuditLine from = last;
+        List<AuditLine> lines = transactions.read(() -> next(chained, from, filter));
+        lines.forEach(line -> taker.accept(line.sealed()));
+        last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+      } while (last != null);
     }
+  }
+
+  private List<AuditLine> next(boolean chained, AuditLine last, AuditFilter filter) {
+    long id = last == null ? Long.MIN_VALUE : last.id();
+    if (!chained) {
+      return reader.unchainedAfter(id, filter, PAGE);
+    }
+    long position = last == null ? Long.MIN_VALUE : last.position();
+    return reader.chainedAfter(position, id, filter, PAGE);
   }
 
   /** How far the trail has come, without verifying anything. */

@@ -33,7 +33,7 @@ final class AuditVerifier {
   }
 
   private List<AuditLine> older(long id) {
-    return transactions.read(() -> reader.unchainedAfter(id, PAGE));
+    return transactions.read(() -> reader.unchainedAfter(id, AuditFilter.ALL, PAGE));
   }
 
   /** Returns the head as it was before the last page was read. */
@@ -46,7 +46,8 @@ final class AuditVerifier {
       // Entries are added meanwhile. What the head counted before a page was read has to be there;
       // what is there was counted by the head after.
       AuditHead before = transactions.read(chain::head);
-      List<AuditLine> lines = transactions.read(() -> reader.chainedAfter(from, fromId, PAGE));
+      List<AuditLine> lines =
+          transactions.read(() -> reader.chainedAfter(from, fromId, AuditFilter.ALL, PAGE));
       AuditHead after = transactions.read(chain::head);
       if (lines.isEmpty()) {
         return before;

@@ -24,6 +24,7 @@ record Route(String view, String parameter, boolean cached) {
           "/author/import",
           "/moderator/queue",
           "/moderator/decided",
+          "/moderator/audit",
           "/administrator/accounts");
 
   /** The route of a path, or nothing if no view is behind it. */

@@ -25,6 +25,7 @@ class RouteTest {
     "/author/import, /author/import.xhtml,, false",
     "/moderator/queue, /moderator/queue.xhtml,, false",
     "/moderator/decided, /moderator/decided.xhtml,, false",
+    "/moderator/audit, /moderator/audit.xhtml,, false",
     "/administrator/accounts, /administrator/accounts.xhtml,, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
