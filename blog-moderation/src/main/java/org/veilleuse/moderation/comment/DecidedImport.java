@@ -65,6 +65,7 @@ final class DecidedImport {
       }
     }
     entities.flush();
+    fold();
     added.values().forEach(comment -> addTrail(comment, results.get(comment.externalId)));
     link(stored);
     return new ImportOutcome(added.size(), alreadyThere, publishedButFlagged(results), skipped);
@@ -103,6 +104,15 @@ final class DecidedImport {
     if (imported.parentExternalId() != null) {
       parents.put(comment.externalId, imported.parentExternalId());
     }
+  }
+
+  private void fold() {
+    Folding folding = new Folding(entities);
+    added.values().stream()
+        .filter(comment -> comment.status == Status.HELD)
+        .map(comment -> comment.foldKey)
+        .distinct()
+        .forEach(folding::regroup);
   }
 
   private static boolean storableId(String externalId) {
