@@ -83,10 +83,7 @@ public class Claims {
   public void free(long commentId, String moderator) {
     transactions.run(
         () ->
-            query(
-                    "delete from claim where comment_id = ? and moderator = ?",
-                    commentId,
-                    moderator)
+            query("delete from claim where comment_id = ? and moderator = ?", commentId, moderator)
                 .executeUpdate());
   }
 
@@ -114,8 +111,7 @@ public class Claims {
     for (Object found : rows) {
       Object[] row = (Object[]) found;
       long id = ((Number) row[0]).longValue();
-      claims.put(
-          id, new Claim(id, (String) row[1], Micros.instant(((Number) row[2]).longValue())));
+      claims.put(id, new Claim(id, (String) row[1], Micros.instant(((Number) row[2]).longValue())));
     }
     return claims;
   }

@@ -32,8 +32,11 @@ final class Folding {
 
   private List<Long> ids(String sql, String foldKey) {
     List<?> rows = entities.createNativeQuery(sql).setParameter(1, foldKey).getResultList();
-    return rows.stream().filter(Number.class::isInstance).map(id -> (Number) id)
-        .map(Number::longValue).toList();
+    return rows.stream()
+        .filter(Number.class::isInstance)
+        .map(id -> (Number) id)
+        .map(Number::longValue)
+        .toList();
   }
 
   private void fold(long id, boolean folded) {

@@ -104,7 +104,9 @@ public class Notes {
     return true;
   }
 
-  /** The latest 200 notes on these comments and the latest 200 on these pseudonyms, oldest first. */
+  /**
+   * The latest 200 notes on these comments and the latest 200 on these pseudonyms, oldest first.
+   */
   public List<Note> about(Collection<Long> comments, Collection<String> pseudonyms) {
     return transactions.read(
         () -> {

@@ -65,8 +65,7 @@ final class QueuePages {
   private List<Long> claimed(String moderator, Instant now) {
     List<?> ids =
         entities
-            .createNativeQuery(
-                "select comment_id from claim where moderator = ? and until_at > ?")
+            .createNativeQuery("select comment_id from claim where moderator = ? and until_at > ?")
             .setParameter(1, moderator)
             .setParameter(2, Micros.of(now))
             .setMaxResults(MOST_COUNTED)

@@ -32,7 +32,8 @@ class FoldingTest {
   }
 
   private static Submission same(int from) {
-    return new Submission(THREAD, null, "Promo", "Rejoignez mon réseau !", null, "198.51.100." + from);
+    return new Submission(
+        THREAD, null, "Promo", "Rejoignez mon réseau !", null, "198.51.100." + from);
   }
 
   private List<String> heads() throws SQLException {
@@ -97,9 +98,7 @@ class FoldingTest {
       } finally {
         people.shutdownNow();
       }
-      assertThat(queue.waiting(null, 99).items())
-          .extracting(QueueItem::text)
-          .contains(text);
+      assertThat(queue.waiting(null, 99).items()).extracting(QueueItem::text).contains(text);
     }
   }
 }

@@ -43,7 +43,8 @@ class NotesTest {
     assertThat(blog.audit().of(one))
         .extracting(AuditEntry::action)
         .containsExactly(Action.SUBMITTED, Action.SCREENED, Action.NOTED, Action.NOTED);
-    assertThat(blog.audit().latest(9)).noneMatch(e -> String.valueOf(e.detail()).contains("relire"));
+    assertThat(blog.audit().latest(9))
+        .noneMatch(e -> String.valueOf(e.detail()).contains("relire"));
   }
 
   @Test

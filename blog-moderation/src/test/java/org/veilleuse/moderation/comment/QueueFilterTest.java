@@ -49,8 +49,7 @@ class QueueFilterTest {
     long elsewhere =
         blog.submit(new Submission(other, null, "Léa", "C’est là que je vais.", null, "192.0.2.1"));
 
-    assertThat(listed(QueueFilter.ALL))
-        .containsExactly(threat, insult, quoted, english, elsewhere);
+    assertThat(listed(QueueFilter.ALL)).containsExactly(threat, insult, quoted, english, elsewhere);
     assertThat(listed(new QueueFilter(PatternId.INSULT, null, null, null, null, null)))
         .containsExactly(insult);
     assertThat(listed(new QueueFilter(null, other, null, null, null, null)))

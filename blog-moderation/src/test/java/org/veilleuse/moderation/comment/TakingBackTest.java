@@ -32,7 +32,8 @@ class TakingBackTest {
   }
 
   private static Submission same(int from) {
-    return new Submission(THREAD, null, "Promo", "Rejoignez mon réseau !", null, "198.51.100." + from);
+    return new Submission(
+        THREAD, null, "Promo", "Rejoignez mon réseau !", null, "198.51.100." + from);
   }
 
   private final TakingBack takingBack = blog.takingBack();
@@ -76,7 +77,9 @@ class TakingBackTest {
     assertThat(items).extracting(QueueItem::id).containsExactly(first);
     assertThat(items.get(0).identical()).isEqualTo(2);
     assertThat(queue.item(later)).isPresent();
-    assertThat(blog.audit().of(first)).last().extracting(AuditEntry::action)
+    assertThat(blog.audit().of(first))
+        .last()
+        .extracting(AuditEntry::action)
         .isEqualTo(Action.TAKEN_BACK);
     assertThat(blog.changed).doesNotContain(new ThreadId("post-2"));
   }

@@ -46,8 +46,7 @@ class DeskDecisions {
       return refused("reason", Words.say(locale, "queue.bulk.reason-missing"));
     }
     if (told.length() > Decision.MOST_REASON || told.indexOf('\0') >= 0) {
-      return refused(
-          "long", Words.say(locale, "queue.reason-too-long", Decision.MOST_REASON));
+      return refused("long", Words.say(locale, "queue.reason-too-long", Decision.MOST_REASON));
     }
     return settle(marks, verdict, told, moderator, locale);
   }
@@ -68,8 +67,7 @@ class DeskDecisions {
     String message =
         marks.size() == 1
             ? one(last, verdict, who, locale)
-            : Words.say(
-                locale, "queue.bulk." + verdict, undo.size(), marks.size() - undo.size());
+            : Words.say(locale, "queue.bulk." + verdict, undo.size(), marks.size() - undo.size());
     String kind =
         undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
     String query = "done=" + undo.size() + "&missed=" + (marks.size() - undo.size());

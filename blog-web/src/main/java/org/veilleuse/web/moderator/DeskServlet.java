@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.Claims;
 import org.veilleuse.moderation.comment.ModeratorCare;
@@ -124,7 +125,11 @@ public class DeskServlet extends HttpServlet {
     String[] values = request.getParameterValues(name);
     return values == null
         ? List.of()
-        : Stream.of(values).distinct().map(Mark::parse).flatMap(java.util.Optional::stream).toList();
+        : Stream.of(values)
+            .distinct()
+            .map(Mark::parse)
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   private static boolean wantsJson(HttpServletRequest request) {

@@ -35,8 +35,7 @@ class QueueKeysBrowserIT {
 
   /** The queue of one post alone, opened at the case with these words. */
   private static Locator only(Page moderator, String words) {
-    String post =
-        caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
+    String post = caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
     moderator.navigate(post);
     return cases(moderator, words);
   }
