@@ -201,7 +201,7 @@
     l: skip,
     v: (item) => toggle($('.veil', item)),
     o: openThread,
-    n: (item) => { $('.notes', item).open = true; $('.notes textarea', item).focus(); },
+    n: (item) => { $('.notes', item).open = true; $('.notes [name=note]', item).focus(); },
     x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; },
     z: takeBack,
     '?': () => { const help = $('#keys'); help.open = true; $('summary', help).focus(); },
@@ -244,17 +244,17 @@
   });
 
   const keepNote = async (form, item) => {
-    const text = $('textarea', form);
+    const text = $('[name=note]', form);
     const body = new URLSearchParams(new FormData(form));
     body.set('action', 'note');
     try {
       const answer = await fetch('/moderator/desk', { method: 'POST', body, redirect: 'manual' });
       if (answer.type !== 'opaqueredirect') throw new Error(answer.status);
       const line = document.createElement('li');
-      const words1 = document.createElement('p');
-      words1.className = 'typed';
-      words1.textContent = text.value.trim();
-      line.append(words1);
+      const said = document.createElement('p');
+      said.className = 'typed';
+      said.textContent = text.value.trim();
+      line.append(said);
       $('.notes ul', item).append(line);
       text.value = '';
       say('good', words().noted);

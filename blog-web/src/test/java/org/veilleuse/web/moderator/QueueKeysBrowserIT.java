@@ -22,7 +22,7 @@ import org.veilleuse.web.testing.Visitors;
 @ExtendWith(BlogExtension.class)
 class QueueKeysBrowserIT {
 
-  private static final String POST = "/posts/eloge-du-lien-mort";
+  private static final String POST = "/posts/pourquoi-j-ai-ferme-mes-notifications";
   private static final String THREAT = "Je sais où tu habites, je vais te casser la figure.";
 
   private static String comment(RunningBlog blog, String pseudonym, String text) {
