@@ -14,4 +14,6 @@ public enum Action {
   THREAD_CLOSED,
   /** The trail itself was given out as a file. */
   TRAIL_EXPORTED
+  TAKEN_BACK,
+  NOTED
 }

@@ -54,6 +54,12 @@ class Comment {
   @Column(name = "fold_key")
   String foldKey;
 
+  /** Whether another waiting comment of the same text stands for it. */
+  boolean folded;
+
+  /** What it most likely is written in, fr or en; null until it is screened. */
+  String language;
+
   @Column(name = "receipt_nonce")
   String receiptNonce;
 

@@ -65,6 +65,7 @@ final class DecidedImport {
       }
     }
     entities.flush();
+    fold();
     link(stored);
     entities.flush(); // Before the trail: once an entry is added, nothing else should be locked.
     added.values().forEach(comment -> addTrail(comment, results.get(comment.externalId)));
@@ -104,6 +105,15 @@ final class DecidedImport {
     if (imported.parentExternalId() != null) {
       parents.put(comment.externalId, imported.parentExternalId());
     }
+  }
+
+  private void fold() {
+    Folding folding = new Folding(entities);
+    added.values().stream()
+        .filter(comment -> comment.status == Status.HELD)
+        .map(comment -> comment.foldKey)
+        .distinct()
+        .forEach(folding::regroup);
   }
 
   private static boolean storableId(String externalId) {

@@ -39,7 +39,9 @@ final class DecisionStep {
     if (decision.verdict() == Verdict.APPROVE) {
       announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
     }
-    return new Decided(decision.commentId(), settleIdentical(waiting, decision, now));
+    int also = settleIdentical(waiting, decision, now);
+    new Folding(entities).regroup((String) found.get(0)[1]);
+    return new Decided(decision.commentId(), also);
   }
 
   // Always in the same order, so that two moderators who reject two copies of a text at once wait

@@ -62,6 +62,7 @@ final class Intake {
     comment.receiptHash = Digest.of(receipt.token());
     entities.persist(comment);
     entities.flush();
+    new Folding(entities).regroup(comment.foldKey);
     keys.attach(contentKey, comment.id);
     audit.add("commenter", Action.SUBMITTED, comment.id, null);
     return new Stored(receipt, comment);

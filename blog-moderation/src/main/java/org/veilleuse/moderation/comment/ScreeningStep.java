@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.ScreeningResult;
+import org.veilleuse.moderation.text.LanguageGuess;
 
 /**
  * Screens a stored comment and writes down what was found. Whatever goes wrong leaves the comment
@@ -40,7 +41,8 @@ final class ScreeningStep {
   boolean screen(long id, String text) {
     try {
       ScreeningResult result = screening.apply(text);
-      transactions.run(() -> store(id, result));
+      String language = likeliest(text);
+      transactions.run(() -> store(id, result, language));
       return true;
     } catch (Throwable failure) { // An overflowing stack, too, must cost nobody a comment.
       log(id, failure);
@@ -76,6 +78,7 @@ final class ScreeningStep {
   ScreeningResult screen(Comment unsaved) {
     try {
       ScreeningResult result = screening.apply(unsaved.text);
+      unsaved.language = likeliest(unsaved.text);
       unsaved.screened = true;
       unsaved.severity = result.severity();
       unsaved.score = result.score();
@@ -87,14 +90,16 @@ final class ScreeningStep {
     }
   }
 
-  private void store(long id, ScreeningResult result) {
+  private void store(long id, ScreeningResult result, String language) {
     int updated =
         entities
             .createQuery(
-                "update Comment c set c.screened = true, c.severity = :severity, c.score = :score"
+                "update Comment c set c.screened = true, c.severity = :severity, c.score = :score,"
+                    + " c.language = :language"
                     + " where c.id = :id and c.screened = false")
             .setParameter("severity", result.severity())
             .setParameter("score", result.score())
+            .setParameter("language", language)
             .setParameter("id", id)
             .executeUpdate();
     if (updated == 1) { // Else the sweep, or another node's, was faster.
@@ -111,6 +116,10 @@ final class ScreeningStep {
 
   void addFailure(long id) {
     audit.add(ACTOR, Action.SCREENING_FAILED, id, null);
+  }
+
+  private static String likeliest(String text) {
+    return LanguageGuess.of(text).iterator().next().code();
   }
 
   private static String summary(ScreeningResult result) {

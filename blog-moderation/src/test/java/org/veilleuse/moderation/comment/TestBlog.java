@@ -132,6 +132,27 @@ final class TestBlog implements AutoCloseable {
     return new AuditTrail(transaction.entities(), transactions, clock, KEY);
   }
 
+  TakingBack takingBack() {
+    return new TakingBack(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
+  Claims claims() {
+    return new Claims(transaction.entities(), transactions, clock);
+  }
+
+  Notes notes() {
+    return new Notes(transaction.entities(), transactions, clock, KEY);
+  }
+
+  ModeratorCare care() {
+    return new ModeratorCare(transaction.entities(), transactions, clock);
+  }
+
+  CommenterHistories histories() {
+    return new CommenterHistories(transaction.entities(), transactions);
+  }
+
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */
   static ScreeningResult insultsAreFlagged(String text) {
     int threat = text.indexOf("danger");

@@ -16,6 +16,7 @@ import org.veilleuse.moderation.comment.AlreadyDecided;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
+import org.veilleuse.moderation.comment.QueueFilter;
 import org.veilleuse.moderation.comment.QueuePage;
 import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.moderation.comment.Verdict;
@@ -38,15 +39,31 @@ public class QueueBacking implements Serializable {
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
+  private DeskFilter filter;
+  private String after;
+
   private transient List<QueueCase> waiting;
   private transient QueuePage page;
   private transient String notice;
   private transient String noticeKind;
   private transient Long asked;
+  private transient String undo;
 
   @PostConstruct
-  void load() {
-    page = queue.waiting(request.getParameter("after"), PAGE_SIZE);
+  void open() {
+    filter = DeskFilter.of(request);
+    after = request.getParameter("after");
+    load();
+  }
+
+  private void load() {
+    QueueFilter asked = filter.asked(request.getUserPrincipal().getName());
+    page = queue.waiting(asked, after, PAGE_SIZE);
+    if (page.items().isEmpty() && after != null) {
+      // The last page was decided; what comes before it may still wait.
+      after = null;
+      page = queue.waiting(asked, null, PAGE_SIZE);
+    }
     Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     waiting = page.items().stream().map(item -> cases.of(item, language)).toList();
   }
@@ -90,6 +107,7 @@ public class QueueBacking implements Serializable {
                 request.getUserPrincipal().getName()));
     if (outcome instanceof Decided done) {
       say("good", "queue.decided." + verdict, who, done.alsoFolded());
+      undo = Mark.parse(decided.getMark()).map(mark -> mark.decided().toString()).orElse(null);
     } else if (outcome instanceof AlreadyDecided other) {
       say(
           "taken",
@@ -138,6 +156,21 @@ public class QueueBacking implements Serializable {
 
   public long getTotal() {
     return page.total();
+  }
+
+  /** What the address narrows the queue to. */
+  public DeskFilter getFilter() {
+    return filter;
+  }
+
+  /** The keys of {@code queue.js}, each explained by a message; {@code ?} apart. */
+  public List<String> getKeys() {
+    return List.of("j", "k", "a", "r", "e", "s", "l", "v", "o", "n", "x", "z");
+  }
+
+  /** The mark by which the last decision can be taken back, or null. */
+  public String getUndo() {
+    return undo;
   }
 
   /** Where the next page begins, or null on the last. */
