@@ -11,5 +11,8 @@ public enum Action {
   IMPORTED,
   APPROVED_AT_ORIGIN,
   THREAD_OPENED,
-  THREAD_CLOSED
+  THREAD_CLOSED,
+  /** Detail: "everyone", or "one person: " and the pseudonym. */
+  BOUNDARY_SET,
+  BOUNDARY_TAKEN_BACK
 }
