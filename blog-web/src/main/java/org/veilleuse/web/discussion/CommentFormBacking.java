@@ -34,7 +34,7 @@ public class CommentFormBacking {
   @Inject private CommentLimiter limiter;
   @Inject private ClientAddress clientAddress;
   @Inject private CommenterCookie identity;
-  @Inject private ClosedComments closed;
+  @Inject private ClosedCommentsBacking closed;
   @Inject private HttpServletRequest request;
   @Inject private Words words;
 

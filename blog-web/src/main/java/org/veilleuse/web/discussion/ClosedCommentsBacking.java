@@ -13,7 +13,7 @@ import org.veilleuse.web.reader.PostBacking;
  */
 @Named("closed")
 @RequestScoped
-public class ClosedComments {
+public class ClosedCommentsBacking {
 
   @Inject private Boundaries boundaries;
   @Inject private PostBacking post;
