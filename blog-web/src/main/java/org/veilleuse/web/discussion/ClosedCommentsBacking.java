@@ -3,8 +3,10 @@ package org.veilleuse.web.discussion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.veilleuse.moderation.comment.Boundaries;
+import org.veilleuse.moderation.comment.PublishedComment;
 import org.veilleuse.web.reader.PostBacking;
 
 /**
@@ -17,6 +19,7 @@ public class ClosedCommentsBacking {
 
   @Inject private Boundaries boundaries;
   @Inject private PostBacking post;
+  @Inject private HttpServletRequest request;
 
   private Set<Long> ids;
 
@@ -35,5 +38,15 @@ public class ClosedCommentsBacking {
   public boolean contains(String id) {
     return post.getThread().stream()
         .anyMatch(c -> Long.toString(c.id()).equals(id) && contains(c.id()));
+  }
+
+  /** Who was to be answered, by the page's address, but does not want to be; or null. */
+  public String getAsked() {
+    String asked = request.getParameter("reply");
+    return post.getThread().stream()
+        .filter(c -> Long.toString(c.id()).equals(asked) && contains(c.id()))
+        .map(PublishedComment::pseudonym)
+        .findFirst()
+        .orElse(null);
   }
 }

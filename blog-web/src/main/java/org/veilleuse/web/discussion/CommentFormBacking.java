@@ -174,16 +174,6 @@ public class CommentFormBacking {
     return answerRefused;
   }
 
-  /** Who was to be answered, by the page's address, but does not want to be; or null. */
-  public String getUnanswerable() {
-    String asked = request.getParameter("reply");
-    return post.getThread().stream()
-        .filter(c -> Long.toString(c.id()).equals(asked) && closed.contains(c.id()))
-        .map(PublishedComment::pseudonym)
-        .findFirst()
-        .orElse(null);
-  }
-
   private boolean isInThread(String id) {
     return post.getThread().stream().anyMatch(c -> Long.toString(c.id()).equals(id));
   }
