@@ -16,4 +16,7 @@ public enum Action {
   TRAIL_EXPORTED
   TAKEN_BACK,
   NOTED
+  /** Detail: "everyone", or "one person: " and the pseudonym. */
+  BOUNDARY_SET,
+  BOUNDARY_TAKEN_BACK
 }

@@ -68,6 +68,9 @@ class Comment {
 
   String origin;
 
+  /** Null for imported comments and those older than the column; never shown. */
+  String commenter;
+
   @Column(name = "external_id")
   String externalId;
 

@@ -128,6 +128,11 @@ final class TestBlog implements AutoCloseable {
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
 
+  Boundaries boundaries() {
+    return new Boundaries(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
   AuditTrail audit() {
     return new AuditTrail(transaction.entities(), transactions, clock, KEY);
   }

@@ -10,6 +10,7 @@ import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.OwnComment;
+import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.web.reader.NotFound;
 import org.veilleuse.web.reader.Routes;
 import org.veilleuse.web.setup.Settings;
@@ -24,25 +25,31 @@ public class ReceiptBacking {
   @Inject private Settings settings;
   @Inject private HttpServletRequest request;
 
-  private String token;
   private OwnComment comment;
 
   /** Finds the comment of this receipt, or answers "not found". */
   public void load() throws IOException {
-    token = (String) request.getAttribute(Routes.PARAMETER);
-    comment = token == null ? null : comments.byReceipt(token).orElse(null);
-    if (comment == null) {
+    if (getComment() == null) {
       NotFound.answer(FacesContext.getCurrentInstance());
     }
   }
 
+  /** The comment, or null if the receipt is not one of ours. */
   public OwnComment getComment() {
+    if (comment == null) {
+      comment = comments.byReceipt(getToken()).orElse(null);
+    }
     return comment;
+  }
+
+  private String getToken() {
+    return (String) request.getAttribute(Routes.PARAMETER);
   }
 
   /** The state in lower case, as the messages name it: spam is told as rejected. */
   public String getState() {
-    return switch (comment.status()) {
+    // A form sent to an unknown receipt is looked through before load() can answer.
+    return switch (getComment() == null ? Status.REJECTED : comment.status()) {
       case HELD -> "held";
       case PUBLISHED -> "published";
       case REJECTED, SPAM -> "rejected";
@@ -50,11 +57,14 @@ public class ReceiptBacking {
   }
 
   public PostName getPost() {
+    if (getComment() == null) {
+      return null;
+    }
     return posts.nameOf(Threads.postId(comment.thread())).orElse(null);
   }
 
   /** The whole address of this page, to be kept. */
   public String getLink() {
-    return settings.siteOf(request) + "/comments/" + token;
+    return settings.siteOf(request) + "/comments/" + getToken();
   }
 }
