@@ -6,7 +6,7 @@ import java.time.Instant;
  * One step in the life of a comment or a thread.
  *
  * @param actor a moderator's or administrator's name, or "commenter", "screening", "blog"
- * @param commentId null where the entry is about a thread
+ * @param commentId null where the entry is about a thread or a rule of the site
  * @param detail in English, may be null; never holds a receipt, an address or an e-mail
  */
 public record AuditEntry(
