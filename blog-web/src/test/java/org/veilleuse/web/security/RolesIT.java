@@ -57,8 +57,9 @@ class RolesIT {
           new Route("/author/import/file", "/author/import/file", ADMINISTRATORS, 405),
           new Route("moderator/queue.xhtml", "/moderator/queue", MODERATORS, 200),
           new Route("moderator/decided.xhtml", "/moderator/decided", MODERATORS, 200),
-          new Route(
-              "administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200));
+          new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
+          new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
