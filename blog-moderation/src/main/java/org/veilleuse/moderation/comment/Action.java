@@ -19,4 +19,9 @@ public enum Action {
   /** Detail: "everyone", or "one person: " and the pseudonym. */
   BOUNDARY_SET,
   BOUNDARY_TAKEN_BACK
+  APPEALED,
+  APPEAL_UPHELD,
+  APPEAL_KEPT,
+  SITE_RULE_ADDED,
+  SITE_RULE_RETIRED
 }

@@ -82,4 +82,10 @@ class Comment {
 
   @Column(name = "decision_reason")
   String reason;
+
+  @Column(name = "site_rule_id")
+  Long siteRule;
+
+  @Column(name = "decided_with")
+  Long decidedWith;
 }

@@ -32,7 +32,7 @@ final class DecisionStep {
     }
     List<Long> waiting =
         decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
-    if (!settle(decision.commentId(), decision.version(), decision, now)) {
+    if (!settle(decision.commentId(), decision.version(), null, decision, now)) {
       return winner(decision.commentId());
     }
     addEntry(decision, decision.commentId(), AuditDetail.write(Map.of(), decision.reason()));
@@ -60,7 +60,7 @@ final class DecisionStep {
   private int settleIdentical(List<Long> waiting, Decision decision, Instant now) {
     int settled = 0;
     for (long id : waiting) {
-      if (id != decision.commentId() && settle(id, null, decision, now)) {
+      if (id != decision.commentId() && settle(id, null, decision.commentId(), decision, now)) {
         Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
         addEntry(decision, id, AuditDetail.write(same, decision.reason()));
         settled++;
@@ -70,18 +70,22 @@ final class DecisionStep {
   }
 
   /** Whether the comment still waited, in this version unless it is null, and is now decided. */
-  private boolean settle(long id, Integer version, Decision decision, Instant now) {
+  private boolean settle(
+      long id, Integer version, Long decidedWith, Decision decision, Instant now) {
     Query update =
         entities
             .createQuery(
                 "update Comment c set c.status = :status, c.version = c.version + 1,"
-                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason"
+                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason,"
+                    + " c.siteRule = :rule, c.decidedWith = :with"
                     + " where c.id = :id and c.status = :held"
                     + (version == null ? "" : " and c.version = :version"))
             .setParameter("status", decision.verdict().status())
             .setParameter("by", decision.moderator())
             .setParameter("at", Micros.of(now))
             .setParameter("reason", decision.reason())
+            .setParameter("rule", decision.siteRule())
+            .setParameter("with", decidedWith)
             .setParameter("id", id)
             .setParameter("held", Status.HELD);
     if (version != null) {

@@ -133,6 +133,15 @@ final class TestBlog implements AutoCloseable {
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
 
+  Appeals appeals() {
+    return new Appeals(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
+  SiteRules siteRules() {
+    return new SiteRules(transaction.entities(), transactions, clock, KEY);
+  }
+
   AuditTrail audit() {
     return new AuditTrail(transaction.entities(), transactions, clock, KEY);
   }

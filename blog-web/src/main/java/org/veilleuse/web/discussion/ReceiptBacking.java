@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.OwnComment;
-import org.veilleuse.moderation.comment.Status;
+import org.veilleuse.moderation.comment.Statement;
+import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.web.reader.NotFound;
 import org.veilleuse.web.reader.Routes;
 import org.veilleuse.web.setup.Settings;
@@ -25,31 +29,61 @@ public class ReceiptBacking {
   @Inject private Settings settings;
   @Inject private HttpServletRequest request;
 
-  private OwnComment comment;
+  @Inject private Appeals appeals;
+  @Inject private Catalogue catalogue;
 
-  /** Finds the comment of this receipt, or answers "not found". */
+  private boolean looked;
+  private OwnComment comment;
+  private Statement statement;
+
+  /** Answers "not found" if this is no receipt. */
   public void load() throws IOException {
     if (getComment() == null) {
       NotFound.answer(FacesContext.getCurrentInstance());
     }
   }
 
-  /** The comment, or null if the receipt is not one of ours. */
+  /** The comment, or null if this is no receipt. */
   public OwnComment getComment() {
-    if (comment == null) {
-      comment = comments.byReceipt(getToken()).orElse(null);
-    }
+    look();
     return comment;
   }
 
-  private String getToken() {
+  /** What is told of the decision; null while the comment is held. */
+  public Statement getStatement() {
+    look();
+    return statement;
+  }
+
+  // Not only in load(): a form sent to such an address is looked through before that.
+  private void look() {
+    if (!looked) {
+      looked = true;
+      comment = comments.byReceipt(token()).orElse(null);
+      statement = comment == null ? null : appeals.statement(token()).orElse(null);
+    }
+  }
+
+  private String token() {
     return (String) request.getAttribute(Routes.PARAMETER);
+  }
+
+  /** The patterns that the screening flagged, in the reader's language; empty if none. */
+  public String getPatterns() {
+    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return getStatement() == null
+        ? ""
+        : statement.patterns().stream()
+            .map(pattern -> catalogue.name(pattern, language))
+            .collect(Collectors.joining(", "));
   }
 
   /** The state in lower case, as the messages name it: spam is told as rejected. */
   public String getState() {
-    // A form sent to an unknown receipt is looked through before load() can answer.
-    return switch (getComment() == null ? Status.REJECTED : comment.status()) {
+    if (getComment() == null) {
+      return "unknown";
+    }
+    return switch (comment.status()) {
       case HELD -> "held";
       case PUBLISHED -> "published";
       case REJECTED, SPAM -> "rejected";
@@ -65,6 +99,6 @@ public class ReceiptBacking {
 
   /** The whole address of this page, to be kept. */
   public String getLink() {
-    return settings.siteOf(request) + "/comments/" + getToken();
+    return settings.siteOf(request) + "/comments/" + token();
   }
 }

@@ -19,6 +19,8 @@ import org.veilleuse.moderation.comment.DecisionOutcome;
 import org.veilleuse.moderation.comment.QueueFilter;
 import org.veilleuse.moderation.comment.QueuePage;
 import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.SiteRule;
+import org.veilleuse.moderation.comment.SiteRules;
 import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.web.reader.Words;
 
@@ -35,6 +37,7 @@ public class QueueBacking implements Serializable {
 
   @Inject private ReviewQueue queue;
   @Inject private QueueCases cases;
+  @Inject private SiteRules siteRules;
   @Inject private Words words;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
@@ -74,11 +77,14 @@ public class QueueBacking implements Serializable {
 
   /** A rejection without a reason is asked again: the commenter is to learn why. */
   public void reject(QueueCase decided) {
+    decided.setSiteRule(request.getParameter("site-rule"));
     String reason = decided.getReason() == null ? "" : decided.getReason().strip();
     if (reason.isEmpty()) {
       ask(decided, "queue.reason-missing", decided.getItem().pseudonym());
     } else if (reason.length() > LONGEST_REASON) {
       ask(decided, "queue.reason-too-long", LONGEST_REASON);
+    } else if (!decided.getSiteRule().isEmpty() && siteRule(decided) == null) {
+      ask(decided, "queue.site-rule-gone", decided.getItem().pseudonym());
     } else {
       decide(decided, Verdict.REJECT, reason);
     }
@@ -104,7 +110,8 @@ public class QueueBacking implements Serializable {
                 decided.getItem().version(),
                 verdict,
                 reason,
-                request.getUserPrincipal().getName()));
+                request.getUserPrincipal().getName(),
+                verdict == Verdict.REJECT ? siteRule(decided) : null));
     if (outcome instanceof Decided done) {
       say("good", "queue.decided." + verdict, who, done.alsoFolded());
       undo = Mark.parse(decided.getMark()).map(mark -> mark.decided().toString()).orElse(null);
@@ -191,5 +198,18 @@ public class QueueBacking implements Serializable {
   /** {@code good}, {@code bad} or {@code taken}. */
   public String getNoticeKind() {
     return noticeKind;
+  }
+
+  /** The site's rules, of which a rejection may name one. */
+  public List<SiteRule> getSiteRules() {
+    return siteRules.all();
+  }
+
+  private Long siteRule(QueueCase decided) {
+    return siteRules.all().stream()
+        .map(SiteRule::id)
+        .filter(id -> id.toString().equals(decided.getSiteRule()))
+        .findFirst()
+        .orElse(null);
   }
 }

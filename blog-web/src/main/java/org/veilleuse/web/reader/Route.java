@@ -25,7 +25,9 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/queue",
           "/moderator/decided",
           "/moderator/audit",
-          "/administrator/accounts");
+          "/administrator/accounts",
+          "/moderator/appeals",
+          "/administrator/rules");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {

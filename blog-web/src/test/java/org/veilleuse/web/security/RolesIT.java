@@ -61,8 +61,9 @@ class RolesIT {
           new Route("moderator/audit.xhtml", "/moderator/audit", MODERATORS, 200),
           new Route(
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
-          new Route(
-              "administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200));
+          new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
+          new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
