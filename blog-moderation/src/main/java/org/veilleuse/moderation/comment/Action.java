@@ -13,12 +13,12 @@ public enum Action {
   THREAD_OPENED,
   THREAD_CLOSED,
   /** The trail itself was given out as a file. */
-  TRAIL_EXPORTED
+  TRAIL_EXPORTED,
   TAKEN_BACK,
-  NOTED
+  NOTED,
   /** Detail: "everyone", or "one person: " and the pseudonym. */
   BOUNDARY_SET,
-  BOUNDARY_TAKEN_BACK
+  BOUNDARY_TAKEN_BACK,
   APPEALED,
   APPEAL_UPHELD,
   APPEAL_KEPT,

@@ -176,7 +176,7 @@ class AppealTest {
             Action.REJECTED,
             Action.APPEALED,
             Action.APPEAL_UPHELD);
-    assertThat(blog.audit().altered()).isEmpty();
+    assertThat(blog.audit().verify(null).well()).isTrue();
   }
 
   @Test
