@@ -41,6 +41,7 @@ final class ConditionReader {
     Set<String> forms = null;
     Set<String> lemmas = null;
     Atom rest = null;
+    double most = Commonness.ANY;
     for (String part : text.split("\\+", -1)) {
       if (part.isEmpty()) {
         throw new IllegalArgumentException("an empty condition in: " + text);
@@ -50,6 +51,7 @@ final class ConditionReader {
       if (sign == '@') {
         key.append('/').append(sets.owner(part.substring(1)));
       }
+      most = Math.min(most, Commonness.ofSign(sign));
       boolean first = forms == null && lemmas == null;
       if (first && features.isEmpty() && sign == '~') {
         lemmas = Set.of(part.substring(1));
@@ -71,7 +73,7 @@ final class ConditionReader {
     if (rest == null && !features.isEmpty()) {
       rest = reading(feature(features));
     }
-    return new Condition.Branch(forms, lemmas, rest);
+    return new Condition.Branch(forms, lemmas, rest, most);
   }
 
   private Atom one(String text, String features) {

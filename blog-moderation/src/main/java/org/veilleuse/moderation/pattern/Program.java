@@ -13,23 +13,24 @@ final class Program {
   private static final int MOST_STATES = 4_000;
 
   /** One state; {@code next} and {@code other} are where it leads, -1 when nowhere. */
-  record State(int condition, Place place, int next, int other) {
-    boolean tests() {
-      return condition >= 0;
-    }
+  private record State(int condition, Place place, int next, int other) {}
 
-    boolean accepts() {
-      return condition < 0 && place == null && next < 0;
-    }
-  }
-
+  // states, then the same side by side, because reading them is most of the work
   private final List<State> states = new ArrayList<>();
+  private final int[] condition;
+  private final Place[] place;
+  private final int[] next;
+  private final int[] other;
   private final int entry;
   private final int[] first;
 
   Program(Node node) {
     int accept = add(new State(-1, null, -1, -1));
     entry = compile(node, accept);
+    condition = states.stream().mapToInt(State::condition).toArray();
+    place = states.stream().map(State::place).toArray(Place[]::new);
+    next = states.stream().mapToInt(State::next).toArray();
+    other = states.stream().mapToInt(State::other).toArray();
     Set<Integer> firstConditions = new TreeSet<>();
     Set<Integer> seen = new HashSet<>();
     collectFirst(entry, firstConditions, seen);
@@ -41,7 +42,7 @@ final class Program {
       return;
     }
     State state = states.get(index);
-    if (state.tests()) {
+    if (state.condition >= 0) {
       conditions.add(state.condition());
     } else {
       collectFirst(state.next(), conditions, seen);
@@ -96,12 +97,34 @@ final class Program {
     return then;
   }
 
-  State state(int index) {
-    return states.get(index);
+  /** Whether a state tests a token, rather than leading on without one. */
+  boolean tests(int state) {
+    return condition[state] >= 0;
+  }
+
+  boolean accepts(int state) {
+    return condition[state] < 0 && place[state] == null && next[state] < 0;
+  }
+
+  int condition(int state) {
+    return condition[state];
+  }
+
+  /** Where it must be to lead on, or null. */
+  Place place(int state) {
+    return place[state];
+  }
+
+  int next(int state) {
+    return next[state];
+  }
+
+  int other(int state) {
+    return other[state];
   }
 
   int size() {
-    return states.size();
+    return condition.length;
   }
 
   int entry() {
