@@ -17,8 +17,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.veilleuse.moderation.conversation.Conversation;
 import org.veilleuse.moderation.conversation.ConversationFlag;
+import org.veilleuse.moderation.conversation.History;
 import org.veilleuse.moderation.conversation.Remark;
-import org.veilleuse.moderation.conversation.RememberedHistory;
 import org.veilleuse.moderation.pattern.PatternId;
 
 /** Reads conversations, one a line, and writes {@code id TAB patterns TAB explanation} for each. */
@@ -88,7 +88,7 @@ final class Threads {
 
   /** What was flagged at last of each pattern, by each person, towards each person. */
   private static List<ConversationFlag> flags(ThreadLine thread) {
-    RememberedHistory history = new RememberedHistory();
+    History history = new History();
     Map<List<Object>, ConversationFlag> last = new LinkedHashMap<>();
     for (Remark remark : thread.remarks()) {
       for (ConversationFlag flag : Conversation.builtIn().in(history, remark)) {

@@ -10,7 +10,7 @@ import org.veilleuse.moderation.pattern.PatternId;
 
 /** A conversation that a test makes, one comment after the other. */
 final class Chat {
-  final RememberedHistory history = new RememberedHistory();
+  final History history = new History();
   private final Map<String, Remark> latest = new HashMap<>();
   private final List<ConversationFlag> flags = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");

@@ -87,7 +87,7 @@ class HostileThreadTest {
 
   @Test
   void ofAThreadOfTenThousandCommentsABoundedPartIsAskedForInThreeQuestions() {
-    RememberedHistory history = new RememberedHistory();
+    History history = new History();
     for (int i = 0; i < 10_000; i++) {
       history.add(remark(i, "reader" + i % 700, i % 3 == 0 ? null : (long) i / 2));
     }
@@ -98,7 +98,7 @@ class HostileThreadTest {
   }
 
   /** Counts what is asked of a history, and how much it answers. */
-  private static final class Asked implements History {
+  private static final class Asked extends History {
     private final History history;
     private int questions;
     private int answers;
@@ -132,7 +132,7 @@ class HostileThreadTest {
 
   @Test
   void aCommentThatRepliesToItselfIsRead() {
-    RememberedHistory history = new RememberedHistory();
+    History history = new History();
     history.add(remark(1, "Lou", 1L));
     assertThatCode(() -> Conversation.builtIn().in(history, remark(2, "Max", 2L)))
         .doesNotThrowAnyException();

@@ -105,7 +105,7 @@ record Scene(String file, String title, String who, String whom, List<Remark> re
 
   /** What is flagged when its comments are made one after the other. */
   List<ConversationFlag> flags() {
-    RememberedHistory history = new RememberedHistory();
+    History history = new History();
     List<ConversationFlag> flags = new ArrayList<>();
     for (Remark remark : remarks) {
       flags.addAll(Conversation.builtIn().in(history, remark));
