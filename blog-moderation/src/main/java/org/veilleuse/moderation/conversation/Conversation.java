@@ -2,7 +2,6 @@ package org.veilleuse.moderation.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the patterns that take more than one comment to see, e.g. the second message to somebody
@@ -34,8 +33,7 @@ public final class Conversation {
     Talk talk = new Talk(newest, history, voices, names);
     List<ConversationFlag> flags = new ArrayList<>();
     for (String target : talk.addressed()) {
-      Optional<ConversationFlag> persistence = Persistence.in(talk, target);
-      persistence.ifPresent(flags::add);
+      Persistence.in(talk, target).ifPresent(flags::add);
       Flooding.in(talk, target).ifPresent(flags::add);
       PileOn.in(talk, target).ifPresent(flags::add);
     }

@@ -2,7 +2,6 @@ package org.veilleuse.moderation.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
  * published: people are also addressed by what waits for a decision.
  */
 public class History {
-  private static final Comparator<Remark> ORDER =
-      Comparator.comparing(Remark::at).thenComparingLong(Remark::number);
-
   private final Map<Long, Remark> byNumber = new HashMap<>();
   private final Map<String, List<Remark>> byPost = new HashMap<>();
   private final Map<String, List<Remark>> byPerson = new HashMap<>();
@@ -70,7 +66,7 @@ public class History {
             .forEach(found::add);
       }
     }
-    return newest(found.stream().sorted(ORDER).toList(), since, most);
+    return newest(found.stream().sorted(Remark.ORDER).toList(), since, most);
   }
 
   /** The boundaries that these people drew and that still hold. */

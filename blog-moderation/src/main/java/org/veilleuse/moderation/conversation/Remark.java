@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.conversation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -23,6 +24,10 @@ public record Remark(
     String post,
     Long replyTo,
     String text) {
+  /** The order in which comments are made. */
+  static final Comparator<Remark> ORDER =
+      Comparator.comparing(Remark::at).thenComparingLong(Remark::number);
+
   public Remark {
     Objects.requireNonNull(author);
     Objects.requireNonNull(pseudonym);

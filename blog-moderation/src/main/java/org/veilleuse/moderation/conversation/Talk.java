@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,17 +15,14 @@ import java.util.Set;
 /** What was said around one new comment, and who speaks to whom in it. For one thread. */
 final class Talk {
   // a stop that is half a year old, with nothing said since, is looked for no more
-  static final Duration REMEMBERED = Duration.ofDays(180);
+  private static final Duration REMEMBERED = Duration.ofDays(180);
 
   // more is not needed to see a pattern, and one comment must not cost more than so much
-  static final int MOST_OF_THREAD = 300;
-  static final int MOST_OF_PEOPLE = 400;
+  private static final int MOST_OF_THREAD = 300;
+  private static final int MOST_OF_PEOPLE = 400;
 
   // somebody who names ten people at once speaks to none of them
   private static final int MOST_ADDRESSED = 5;
-
-  private static final Comparator<Remark> ORDER =
-      Comparator.comparing(Remark::at).thenComparingLong(Remark::number);
 
   private final Remark newest;
   private final Voices voices;
@@ -54,14 +50,14 @@ final class Talk {
     Map<Long, Remark> merged = new LinkedHashMap<>();
     thread.forEach(one -> merged.put(one.number(), one));
     around.forEach(one -> merged.put(one.number(), one));
-    all = merged.values().stream().sorted(ORDER).toList();
+    all = merged.values().stream().sorted(Remark.ORDER).toList();
     // those whom the author wrote to elsewhere are known by name now
     addressed = addressedNow();
     boundaries = addressed.isEmpty() ? List.of() : history.boundaries(addressed);
   }
 
   private List<Remark> before(List<Remark> remarks) {
-    return remarks.stream().filter(one -> ORDER.compare(one, newest) < 0).toList();
+    return remarks.stream().filter(one -> Remark.ORDER.compare(one, newest) < 0).toList();
   }
 
   private void know(Collection<Remark> remarks) {

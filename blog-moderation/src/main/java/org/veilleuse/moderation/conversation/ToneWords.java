@@ -26,7 +26,7 @@ final class ToneWords {
 
   private ToneWords(Map<Tone, List<String>> words, Language language) {
     Expressions.Builder builder = new Expressions.Builder(language);
-    // one expression for each tone: each that is added reads the shared word sets again
+    // one expression for each tone, so that its number says which
     words.forEach(
         (tone, lines) -> {
           builder.add(lines.stream().collect(Collectors.joining(" | ", "( ", " )")), language);

@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,9 +31,19 @@ final class ConditionReader {
    */
   Condition read(String text, String features) {
     List<Condition.Branch> branches = new ArrayList<>();
+    Set<String> forms = new HashSet<>();
     StringBuilder key = new StringBuilder(features).append(' ');
-    for (String branch : text.split("\\|", -1)) {
-      branches.add(branch(branch, features, key.append('|')));
+    for (String alternative : text.split("\\|", -1)) {
+      Condition.Branch branch = branch(alternative, features, key.append('|'));
+      if (branch.forms() != null && branch.rest() == null) {
+        forms.addAll(branch.forms());
+      } else {
+        branches.add(branch);
+      }
+    }
+    if (!forms.isEmpty()) {
+      // long lists of forms are common, and one branch for all of them is enough
+      branches.add(new Condition.Branch(forms, null, null, Commonness.ANY));
     }
     return new Condition(key.toString(), branches);
   }

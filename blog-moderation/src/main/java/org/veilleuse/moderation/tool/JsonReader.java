@@ -1,189 +1,96 @@
 package org.veilleuse.moderation.tool;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one JSON value, as RFC 8259 says and not otherwise: objects as maps, arrays as lists,
- * strings, whole numbers as {@link Long}, other numbers as {@link Double}, booleans, null.
+ * Reads one JSON value: objects as maps, arrays as lists, strings, whole numbers as {@link Long},
+ * other numbers as {@link Double}, booleans, null.
  */
 final class JsonReader {
   private static final int DEEPEST = 16;
 
-  private final String text;
-  private int at;
+  // how long a text may be is for its reader to say: a line is bounded before it comes here
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
-  private JsonReader(String text) {
-    this.text = text;
-  }
+  private JsonReader() {}
 
   static Object read(String text) throws BadLine {
-    JsonReader reader = new JsonReader(text);
-    Object value = reader.value(0);
-    if (reader.next() != 0 || reader.at < text.length()) {
-      throw reader.broken();
-    }
-    return value;
-  }
-
-  private BadLine broken() {
-    return new BadLine("json.broken", at + 1);
-  }
-
-  /** The next character that is no white space, without reading it; 0 at the end. */
-  private char next() {
-    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at < text.length() ? text.charAt(at) : 0;
-  }
-
-  private boolean skips(char wanted) {
-    if (next() != wanted || at >= text.length()) {
-      return false;
-    }
-    at++;
-    return true;
-  }
-
-  private void expect(char wanted) throws BadLine {
-    if (!skips(wanted)) {
-      throw broken();
-    }
-  }
-
-  private Object value(int depth) throws BadLine {
-    if (depth > DEEPEST) {
+    try (JsonParser parser = JSON.createParser(text)) {
+      parser.nextToken();
+      Object value = value(parser);
+      if (parser.nextToken() != null) {
+        throw broken(parser);
+      }
+      return value;
+    } catch (StreamConstraintsException e) {
       throw new BadLine("json.deep", DEEPEST);
+    } catch (JsonProcessingException e) {
+      throw new BadLine("json.broken", e.getLocation().getColumnNr());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return switch (next()) {
-      case '{' -> object(depth);
-      case '[' -> array(depth);
-      case '"' -> string();
-      case 't' -> word("true", true);
-      case 'f' -> word("false", false);
-      case 'n' -> word("null", null);
-      default -> number();
+  }
+
+  private static Object value(JsonParser parser) throws IOException, BadLine {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw broken(parser);
+    }
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? (Object) parser.getDoubleValue()
+              : (Object) parser.getLongValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw broken(parser);
     };
   }
 
-  private Map<String, Object> object(int depth) throws BadLine {
-    expect('{');
+  private static Map<String, Object> object(JsonParser parser) throws IOException, BadLine {
     Map<String, Object> object = new LinkedHashMap<>();
-    if (skips('}')) {
-      return object;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      object.put(name, value(parser));
     }
-    do {
-      if (next() != '"') {
-        throw broken();
-      }
-      String name = string();
-      expect(':');
-      if (object.containsKey(name)) {
-        throw broken();
-      }
-      object.put(name, value(depth + 1));
-    } while (skips(','));
-    expect('}');
     return object;
   }
 
-  private List<Object> array(int depth) throws BadLine {
-    expect('[');
+  private static List<Object> array(JsonParser parser) throws IOException, BadLine {
     List<Object> array = new ArrayList<>();
-    if (skips(']')) {
-      return array;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(parser));
     }
-    do {
-      array.add(value(depth + 1));
-    } while (skips(','));
-    expect(']');
     return array;
   }
 
-  private Object word(String word, Object value) throws BadLine {
-    if (!text.startsWith(word, at)) {
-      throw broken();
-    }
-    at += word.length();
-    return value;
-  }
-
-  private String string() throws BadLine {
-    at++;
-    StringBuilder out = new StringBuilder();
-    while (true) {
-      if (at >= text.length() || text.charAt(at) < ' ') {
-        throw broken();
-      }
-      char c = text.charAt(at++);
-      if (c == '"') {
-        return out.toString();
-      }
-      out.append(c == '\\' ? escaped() : c);
-    }
-  }
-
-  private char escaped() throws BadLine {
-    char c = at < text.length() ? text.charAt(at) : 0;
-    int simple = "\"\\/bfnrt".indexOf(c);
-    if (c != 0 && simple >= 0) {
-      at++;
-      return "\"\\/\b\f\n\r\t".charAt(simple);
-    }
-    if (c != 'u' || at + 5 > text.length()) {
-      throw broken();
-    }
-    int value = 0;
-    for (int i = 1; i <= 4; i++) {
-      char digit = text.charAt(at + i);
-      int hex = digit < 128 ? Character.digit(digit, 16) : -1;
-      if (hex < 0) {
-        throw broken();
-      }
-      value = value * 16 + hex;
-    }
-    at += 5;
-    return (char) value;
-  }
-
-  private Object number() throws BadLine {
-    int start = at;
-    boolean whole = true;
-    at += at < text.length() && text.charAt(at) == '-' ? 1 : 0;
-    int first = at;
-    if (digits() > 1 && text.charAt(first) == '0') {
-      throw broken();
-    }
-    if (at < text.length() && text.charAt(at) == '.') {
-      at++;
-      whole = false;
-      digits();
-    }
-    if (at < text.length() && "eE".indexOf(text.charAt(at)) >= 0) {
-      at++;
-      whole = false;
-      at += at < text.length() && "+-".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
-      digits();
-    }
-    try {
-      String number = text.substring(start, at);
-      return whole ? (Object) Long.valueOf(number) : (Object) Double.valueOf(number);
-    } catch (NumberFormatException e) {
-      throw broken();
-    }
-  }
-
-  private int digits() throws BadLine {
-    int start = at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    if (at == start) {
-      throw broken();
-    }
-    return at - start;
+  private static BadLine broken(JsonParser parser) {
+    return new BadLine("json.broken", parser.currentTokenLocation().getColumnNr());
   }
 }
