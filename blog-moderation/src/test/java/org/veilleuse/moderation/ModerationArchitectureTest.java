@@ -27,6 +27,7 @@ class ModerationArchitectureTest {
                 root + ".pattern..",
                 root + ".stance..",
                 root + ".likeness..",
+                root + ".conversation..",
                 root + ".screening..",
                 root + ".tool..")
             .should()

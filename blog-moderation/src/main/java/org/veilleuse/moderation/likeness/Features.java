@@ -8,11 +8,10 @@ import org.veilleuse.moderation.text.Token;
 import org.veilleuse.moderation.text.Word;
 
 /**
- * The features of a sentence: its words, their lemmas, classes and parts, two in a row, and which
- * class of word comes before which.
+ * The features of a sentence: its words, their lemmas, classes and parts, two in a row, and each
+ * word beside the classes of its neighbour.
  */
 final class Features {
-  private static final int WINDOW = 3;
   private static final int EDGE = Traits.hash("edge", "sentence");
   private static final int CLAUSE = Traits.hash("edge", "clause");
   private static final int QUESTION = Traits.hash("edge", "question");
@@ -76,7 +75,9 @@ final class Features {
       sink.take(Traits.join(2, form1, here.form()), i);
       sink.take(Traits.join(3, lemma1, here.lemma()), i);
       sink.take(Traits.join(4, lemma2, here.lemma()), i);
-      pairs(traits, i, sink);
+      if (i > 0 && traits[i - 1] != null) {
+        pairs(traits[i - 1], here, i, sink);
+      }
       form1 = here.form();
       lemma2 = lemma1;
       lemma1 = here.lemma();
@@ -112,27 +113,13 @@ final class Features {
     }
   }
 
-  /** Which classes come before those of this word, not far; and just before it. */
-  private static void pairs(Traits[] traits, int i, Sink sink) {
-    Traits here = traits[i];
-    for (int back = 1; back <= WINDOW && i - back >= 0; back++) {
-      Traits before = traits[i - back];
-      if (before == null) {
-        return;
-      }
-      for (int one : before.paired()) {
-        for (int other : here.paired()) {
-          sink.take(Traits.join(8, one, other), i);
-        }
-        if (back == 1) {
-          sink.take(Traits.join(9, one, here.lemma()), i);
-        }
-      }
-      if (back == 1) {
-        for (int other : here.paired()) {
-          sink.take(Traits.join(10, before.lemma(), other), i);
-        }
-      }
+  /** The classes of the word before with this one, and that word with the classes of this one. */
+  private static void pairs(Traits before, Traits here, int token, Sink sink) {
+    for (int one : before.paired()) {
+      sink.take(Traits.join(9, one, here.lemma()), token);
+    }
+    for (int other : here.paired()) {
+      sink.take(Traits.join(10, before.lemma(), other), token);
     }
   }
 }

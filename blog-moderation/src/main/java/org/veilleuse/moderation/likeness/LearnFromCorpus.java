@@ -24,12 +24,13 @@ final class LearnFromCorpus {
   public static void main(String[] arguments) {
     Path corpus = Path.of(arguments[0]);
     Path folder = Path.of(arguments[1], "org", "veilleuse", "moderation", "likeness");
+    List<Example> examples = Patterns.builtIn().examples();
     Stream.of(Language.values())
         .parallel()
         .forEach(
             language -> {
               try {
-                learn(corpus, language, folder);
+                learn(corpus, examples, language, folder);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -37,9 +38,9 @@ final class LearnFromCorpus {
   }
 
   /** What the rules' own examples show: a weak rule's flag alone need not flag a comment. */
-  static List<Labelled> examples(Language language) {
+  private static List<Labelled> labelled(List<Example> examples, Language language) {
     List<Labelled> comments = new ArrayList<>();
-    for (Example example : Patterns.builtIn().examples()) {
+    for (Example example : examples) {
       boolean flagged =
           example.kind() == Example.Kind.FLAG || example.kind() == Example.Kind.KNOWN_MISS;
       boolean doubtful = flagged ? example.weight() < SURE : !example.also().isEmpty();
@@ -57,10 +58,11 @@ final class LearnFromCorpus {
     return comments;
   }
 
-  private static void learn(Path corpus, Language language, Path folder) throws IOException {
+  private static void learn(Path corpus, List<Example> examples, Language language, Path folder)
+      throws IOException {
     List<Labelled> comments = new ArrayList<>(Labelled.read(corpus, language, "tune-"));
     comments.addAll(Labelled.read(corpus, language, "diagnose-"));
-    comments.addAll(examples(language));
+    comments.addAll(labelled(examples, language));
     boolean[] all = new boolean[comments.size()];
     Arrays.fill(all, true);
     Learner learner = new Training(comments, language).learn(all);

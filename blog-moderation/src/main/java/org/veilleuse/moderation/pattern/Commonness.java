@@ -20,6 +20,8 @@ final class Commonness {
   static final double ANY = 1e6;
 
   private static final double SELDOM = 20;
+  private static final double EMOJI = 1_000;
+  private static final double OTHER_KIND = 10_000;
 
   private final Map<String, Double> words = new HashMap<>();
 
@@ -36,11 +38,21 @@ final class Commonness {
     }
   }
 
+  /** Of what a sign asks for that names no words: {@code :} an emoji, {@code %} a kind of token. */
+  static double ofSign(char sign) {
+    return switch (sign) {
+      case ':' -> EMOJI;
+      case '%' -> OTHER_KIND;
+      default -> ANY;
+    };
+  }
+
   double of(Condition condition) {
     double sum = 0;
     for (Condition.Branch branch : condition.branches()) {
       if (!branch.namesWords()) {
-        return ANY;
+        sum += branch.most();
+        continue;
       }
       Set<String> named = branch.forms() == null ? branch.lemmas() : branch.forms();
       for (String word : named) {

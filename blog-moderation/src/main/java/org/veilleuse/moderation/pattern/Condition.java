@@ -17,8 +17,9 @@ record Condition(String key, List<Branch> branches) {
    *     not; null when the branch names no forms
    * @param lemmas one of these is a lemma of the word or its form; null when the branch names none
    * @param rest what must hold besides, null when nothing
+   * @param most how many in a million tokens it may hold for at most, whatever words it names
    */
-  record Branch(Set<String> forms, Set<String> lemmas, Atom rest) {
+  record Branch(Set<String> forms, Set<String> lemmas, Atom rest, double most) {
     boolean namesWords() {
       return forms != null || lemmas != null;
     }

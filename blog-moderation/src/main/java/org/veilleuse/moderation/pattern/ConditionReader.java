@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,9 +31,19 @@ final class ConditionReader {
    */
   Condition read(String text, String features) {
     List<Condition.Branch> branches = new ArrayList<>();
+    Set<String> forms = new HashSet<>();
     StringBuilder key = new StringBuilder(features).append(' ');
-    for (String branch : text.split("\\|", -1)) {
-      branches.add(branch(branch, features, key.append('|')));
+    for (String alternative : text.split("\\|", -1)) {
+      Condition.Branch branch = branch(alternative, features, key.append('|'));
+      if (branch.forms() != null && branch.rest() == null) {
+        forms.addAll(branch.forms());
+      } else {
+        branches.add(branch);
+      }
+    }
+    if (!forms.isEmpty()) {
+      // long lists of forms are common, and one branch for all of them is enough
+      branches.add(new Condition.Branch(forms, null, null, Commonness.ANY));
     }
     return new Condition(key.toString(), branches);
   }
@@ -41,6 +52,7 @@ final class ConditionReader {
     Set<String> forms = null;
     Set<String> lemmas = null;
     Atom rest = null;
+    double most = Commonness.ANY;
     for (String part : text.split("\\+", -1)) {
       if (part.isEmpty()) {
         throw new IllegalArgumentException("an empty condition in: " + text);
@@ -50,6 +62,7 @@ final class ConditionReader {
       if (sign == '@') {
         key.append('/').append(sets.owner(part.substring(1)));
       }
+      most = Math.min(most, Commonness.ofSign(sign));
       boolean first = forms == null && lemmas == null;
       if (first && features.isEmpty() && sign == '~') {
         lemmas = Set.of(part.substring(1));
@@ -71,7 +84,7 @@ final class ConditionReader {
     if (rest == null && !features.isEmpty()) {
       rest = reading(feature(features));
     }
-    return new Condition.Branch(forms, lemmas, rest);
+    return new Condition.Branch(forms, lemmas, rest, most);
   }
 
   private Atom one(String text, String features) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.veilleuse.moderation.text.Reading;
 import org.veilleuse.moderation.text.Slots;
 import org.veilleuse.moderation.text.TokenKind;
@@ -22,13 +24,43 @@ final class Conditions {
   /** A branch of the condition with this number. */
   private record Numbered(int condition, Condition.Branch branch) {}
 
-  /** The conditions that a word fulfils. */
-  private record Row(long[] bits) {}
+  /**
+   * The conditions that a word fulfils, a bit each. Few of very many: only those longs are kept
+   * that are not 0.
+   *
+   * @param places where they stand among all, in order
+   */
+  record Row(int[] places, long[] bits) {
+
+    private static Row of(long[] all) {
+      int[] places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
+      return new Row(places, Arrays.stream(places).mapToLong(i -> all[i]).toArray());
+    }
+
+    boolean holds(int condition) {
+      int at = Arrays.binarySearch(places, condition >> 6);
+      return at >= 0 && (bits[at] & 1L << condition) != 0;
+    }
+
+    /** Adds them to the conditions that other words fulfil. */
+    void addTo(long[] union) {
+      for (int i = 0; i < places.length; i++) {
+        union[places[i]] |= bits[i];
+      }
+    }
+
+    private boolean same(Row other) {
+      return Arrays.equals(places, other.places) && Arrays.equals(bits, other.bits);
+    }
+  }
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final Map<String, List<Numbered>> byForm = new HashMap<>();
   private final Map<String, List<Numbered>> byLemma = new HashMap<>();
+  // hundreds of conditions name the same set of words: each of its words leads to all of them
+  private final Map<Set<String>, List<Numbered>> bySet = new IdentityHashMap<>();
+  private final Map<String, List<List<Numbered>>> setsByLemma = new HashMap<>();
   private final List<Numbered> unnamed = new ArrayList<>();
   private final int key = Word.newKey();
   private final Slots<Row> rows = new Slots<>(SLOTS);
@@ -50,13 +82,23 @@ final class Conditions {
       Numbered numbered = new Numbered(next, branch);
       if (branch.forms() != null) {
         branch.forms().forEach(form -> add(byForm, form, numbered));
-      } else if (branch.lemmas() != null) {
+      } else if (branch.lemmas() != null && branch.lemmas().size() == 1) {
         branch.lemmas().forEach(lemma -> add(byLemma, lemma, numbered));
+      } else if (branch.lemmas() != null) {
+        bySet.computeIfAbsent(branch.lemmas(), this::newSet).add(numbered);
       } else {
         unnamed.add(numbered);
       }
     }
     return next;
+  }
+
+  private List<Numbered> newSet(Set<String> lemmas) {
+    List<Numbered> conditionsOfSet = new ArrayList<>();
+    for (String lemma : lemmas) {
+      setsByLemma.computeIfAbsent(lemma, key -> new ArrayList<>(1)).add(conditionsOfSet);
+    }
+    return conditionsOfSet;
   }
 
   private static void add(Map<String, List<Numbered>> map, String word, Numbered numbered) {
@@ -76,30 +118,29 @@ final class Conditions {
   void close() {
     Set<String> named = new HashSet<>(byForm.keySet());
     named.addAll(byLemma.keySet());
+    named.addAll(setsByLemma.keySet());
     misspelled = new Misspelled(named);
   }
 
-  /** The conditions that a word fulfils, a bit each; not to be changed. */
-  long[] of(Word word) {
+  /** The conditions that a word fulfils. */
+  Row of(Word word) {
     Row row = (Row) word.note(key);
     if (row == null) {
-      row = shared(find(word));
+      row = shared(Row.of(find(word)));
       word.note(key, row);
     }
-    return row.bits;
+    return row;
   }
 
   /** Most words fulfil the same few conditions: they share one row. */
-  private Row shared(long[] bits) {
-    int hash = Arrays.hashCode(bits);
-    hash ^= hash >>> 15;
-    Row same = rows.get(hash);
-    if (same != null && Arrays.equals(same.bits, bits)) {
-      return same;
+  private Row shared(Row row) {
+    int hash = Arrays.hashCode(row.bits) * 31 + Arrays.hashCode(row.places);
+    Row known = rows.find(hash, row::same);
+    if (known == null) {
+      rows.put(hash, row);
+      return row;
     }
-    Row row = new Row(bits);
-    rows.put(hash, row);
-    return row;
+    return known;
   }
 
   private long[] find(Word word) {
@@ -116,19 +157,26 @@ final class Conditions {
       form = meant == null ? form : meant;
     }
     mark(byForm.get(form), word, bits);
-    mark(byLemma.get(form), word, bits);
+    markLemma(form, word, bits);
     String last = form;
     for (Reading reading : word.readings()) {
       if (!reading.lemma().equals(last)) {
         last = reading.lemma();
-        mark(byLemma.get(last), word, bits);
+        markLemma(last, word, bits);
       }
     }
     return bits;
   }
 
   private boolean names(String form) {
-    return byForm.containsKey(form) || byLemma.containsKey(form);
+    return byForm.containsKey(form) || byLemma.containsKey(form) || setsByLemma.containsKey(form);
+  }
+
+  private void markLemma(String lemma, Word word, long[] bits) {
+    mark(byLemma.get(lemma), word, bits);
+    for (List<Numbered> set : setsByLemma.getOrDefault(lemma, List.of())) {
+      mark(set, word, bits);
+    }
   }
 
   private static void mark(List<Numbered> branches, Word word, long[] bits) {

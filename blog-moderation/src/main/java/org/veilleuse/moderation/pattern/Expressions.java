@@ -2,7 +2,6 @@ package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,34 +23,14 @@ public final class Expressions {
   private final Conditions conditions;
   private final List<List<Alternative>> byExpression;
   private final Alternative[] sought;
-  private final int[][] soughtByCondition;
-  private final int[] always;
-  private final long[] keys;
+  private final Index index;
 
   private Expressions(Builder builder) {
     conditions = builder.conditions;
     byExpression = List.copyOf(builder.byExpression);
     sought = builder.sought.toArray(Alternative[]::new);
-    Map<Integer, List<Integer>> index = new HashMap<>();
-    List<Integer> without = new ArrayList<>();
-    for (int i = 0; i < sought.length; i++) {
-      if (sought[i].needs.length == 0) {
-        without.add(i);
-      } else {
-        for (int condition : sought[i].needs[0]) {
-          index.computeIfAbsent(condition, key -> new ArrayList<>()).add(i);
-        }
-      }
-    }
     conditions.close();
-    keys = new long[conditions.longs()];
-    soughtByCondition = new int[conditions.longs() * 64][];
-    index.forEach(
-        (condition, list) -> {
-          keys[condition >> 6] |= 1L << condition;
-          soughtByCondition[condition] = list.stream().mapToInt(Integer::intValue).toArray();
-        });
-    always = without.stream().mapToInt(Integer::intValue).toArray();
+    index = new Index(builder.sought.stream().map(Alternative::needs).toList(), conditions.longs());
   }
 
   /** Collects expressions. */
@@ -132,14 +111,14 @@ public final class Expressions {
     return byExpression.get(expression).stream().mapToInt(one -> one.program.size()).sum();
   }
 
-  /** How many states are looked at when an expression is tried on a sentence. */
-  long steps(int expression, Sentence sentence) {
-    Marks marks = new Marks(sentence, conditions);
-    long steps = 0;
-    for (Alternative alternative : byExpression.get(expression)) {
-      Simulation simulation = new Simulation(alternative.program, marks);
-      simulation.run(new ArrayList<>());
-      steps += simulation.steps();
+  /** How many states are looked at when each of those sought is tried on a sentence. */
+  long[] steps(Sentence sentence) {
+    Simulation simulation = new Simulation(new Marks(sentence, conditions));
+    long[] steps = new long[size()];
+    for (Alternative alternative : sought) {
+      long before = simulation.steps();
+      simulation.run(alternative.program, new ArrayList<>());
+      steps[alternative.expression] += simulation.steps() - before;
     }
     return steps;
   }
@@ -154,10 +133,13 @@ public final class Expressions {
     private final Marks marks;
     // few sentences match anything
     private final Map<Integer, List<TokenSpan>> spans = new TreeMap<>();
+    private final Simulation simulation;
 
     private Seen(Marks marks) {
       this.marks = marks;
-      long[] candidates = candidates();
+      simulation = new Simulation(marks);
+      // those of one expression follow each other
+      long[] candidates = index.candidates(marks.union());
       int expression = -1;
       List<TokenSpan> found = new ArrayList<>(0);
       for (int i = 0; i < candidates.length; i++) {
@@ -180,27 +162,8 @@ public final class Expressions {
       }
     }
 
-    /** The alternatives that may match, a bit each: those of one expression follow each other. */
-    private long[] candidates() {
-      long[] candidates = new long[(sought.length + 63) / 64];
-      for (int number : always) {
-        candidates[number >> 6] |= 1L << number;
-      }
-      long[] union = marks.union();
-      for (int i = 0; i < union.length; i++) {
-        for (long bits = union[i] & keys[i]; bits != 0; bits &= bits - 1) {
-          for (int number : soughtByCondition[(i << 6) + Long.numberOfTrailingZeros(bits)]) {
-            if (marks.meets(sought[number].needs)) {
-              candidates[number >> 6] |= 1L << number;
-            }
-          }
-        }
-      }
-      return candidates;
-    }
-
     private void run(Alternative alternative, List<TokenSpan> found) {
-      new Simulation(alternative.program, marks).run(found);
+      simulation.run(alternative.program, found);
     }
 
     /** The numbers of those sought that match, in order. */

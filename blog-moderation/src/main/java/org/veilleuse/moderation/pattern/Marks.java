@@ -7,21 +7,18 @@ import org.veilleuse.moderation.text.Token;
 /** A sentence with the conditions that each of its words fulfils. */
 final class Marks {
   private final Sentence sentence;
-  private final long[][] rows;
+  private final Conditions.Row[] rows;
   private final long[] union;
   private final int lastWord;
 
   Marks(Sentence sentence, Conditions conditions) {
     this.sentence = sentence;
     List<Token> tokens = sentence.tokens();
-    rows = new long[tokens.size()][];
+    rows = new Conditions.Row[tokens.size()];
     union = new long[conditions.longs()];
     for (int i = 0; i < rows.length; i++) {
-      long[] row = conditions.of(tokens.get(i).word());
-      rows[i] = row;
-      for (int j = 0; j < row.length; j++) {
-        union[j] |= row[j];
-      }
+      rows[i] = conditions.of(tokens.get(i).word());
+      rows[i].addTo(union);
     }
     lastWord = Place.lastWord(sentence);
   }
@@ -31,12 +28,12 @@ final class Marks {
   }
 
   boolean holds(int at, int condition) {
-    return Conditions.holds(rows[at], condition);
+    return rows[at].holds(condition);
   }
 
   boolean holdsAny(int at, int[] conditions) {
     for (int condition : conditions) {
-      if (Conditions.holds(rows[at], condition)) {
+      if (rows[at].holds(condition)) {
         return true;
       }
     }

@@ -2,7 +2,9 @@ package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +18,7 @@ final class Needs {
 
   private final Conditions conditions;
   private final Commonness commonness;
+  private final Map<Integer, Double> known = new HashMap<>();
 
   Needs(Conditions conditions, Commonness commonness) {
     this.conditions = conditions;
@@ -34,7 +37,7 @@ final class Needs {
   private double cost(int[] set) {
     double cost = 0;
     for (int condition : set) {
-      cost += commonness.of(conditions.condition(condition));
+      cost += known.computeIfAbsent(condition, c -> commonness.of(conditions.condition(c)));
     }
     return cost;
   }

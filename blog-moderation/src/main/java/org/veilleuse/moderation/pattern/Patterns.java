@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,13 +149,14 @@ public final class Patterns {
   /** What each rule costs on a text when it is asked whether or not its words are there. */
   List<Effort> efforts(Text text) {
     Expressions sought = expressions.get(text.language());
+    long[] steps = new long[sought.size()];
+    for (Sentence sentence : text.sentences()) {
+      long[] more = sought.steps(sentence);
+      Arrays.setAll(steps, i -> steps[i] + more[i]);
+    }
     List<Effort> efforts = new ArrayList<>();
     for (Rule rule : rules.get(text.language())) {
-      long steps = 0;
-      for (Sentence sentence : text.sentences()) {
-        steps += sought.steps(rule.match(), sentence);
-      }
-      efforts.add(new Effort(rule.id(), sought.states(rule.match()), steps));
+      efforts.add(new Effort(rule.id(), sought.states(rule.match()), steps[rule.match()]));
     }
     return efforts;
   }

@@ -13,23 +13,24 @@ final class Program {
   private static final int MOST_STATES = 4_000;
 
   /** One state; {@code next} and {@code other} are where it leads, -1 when nowhere. */
-  record State(int condition, Place place, int next, int other) {
-    boolean tests() {
-      return condition >= 0;
-    }
+  private record State(int condition, Place place, int next, int other) {}
 
-    boolean accepts() {
-      return condition < 0 && place == null && next < 0;
-    }
-  }
-
-  private final List<State> states = new ArrayList<>();
+  // the states side by side, because reading them is most of the work
+  private final int[] condition;
+  private final Place[] place;
+  private final int[] next;
+  private final int[] other;
   private final int entry;
   private final int[] first;
 
   Program(Node node) {
-    int accept = add(new State(-1, null, -1, -1));
-    entry = compile(node, accept);
+    List<State> states = new ArrayList<>();
+    int accept = add(states, new State(-1, null, -1, -1));
+    entry = compile(node, accept, states);
+    condition = states.stream().mapToInt(State::condition).toArray();
+    place = states.stream().map(State::place).toArray(Place[]::new);
+    next = states.stream().mapToInt(State::next).toArray();
+    other = states.stream().mapToInt(State::other).toArray();
     Set<Integer> firstConditions = new TreeSet<>();
     Set<Integer> seen = new HashSet<>();
     collectFirst(entry, firstConditions, seen);
@@ -40,12 +41,11 @@ final class Program {
     if (index < 0 || !seen.add(index)) {
       return;
     }
-    State state = states.get(index);
-    if (state.tests()) {
-      conditions.add(state.condition());
+    if (tests(index)) {
+      conditions.add(condition[index]);
     } else {
-      collectFirst(state.next(), conditions, seen);
-      collectFirst(state.other(), conditions, seen);
+      collectFirst(next[index], conditions, seen);
+      collectFirst(other[index], conditions, seen);
     }
   }
 
@@ -54,7 +54,7 @@ final class Program {
     return first;
   }
 
-  private int add(State state) {
+  private static int add(List<State> states, State state) {
     if (states.size() >= MOST_STATES) {
       throw new IllegalArgumentException("the expression needs too many states");
     }
@@ -63,45 +63,67 @@ final class Program {
   }
 
   /** Compiles backwards: each node is given the state that follows it. */
-  private int compile(Node node, int next) {
+  private static int compile(Node node, int next, List<State> states) {
     if (node instanceof Node.Test test) {
-      return add(new State(test.condition(), null, next, -1));
+      return add(states, new State(test.condition(), null, next, -1));
     }
     if (node instanceof Node.At at) {
-      return add(new State(-1, at.place(), next, -1));
+      return add(states, new State(-1, at.place(), next, -1));
     }
     if (node instanceof Node.Sequence sequence) {
       int then = next;
       for (int i = sequence.parts().size() - 1; i >= 0; i--) {
-        then = compile(sequence.parts().get(i), then);
+        then = compile(sequence.parts().get(i), then, states);
       }
       return then;
     }
     if (node instanceof Node.Choice choice) {
       int entry = -1;
       for (Node branch : choice.branches()) {
-        int start = compile(branch, next);
-        entry = entry < 0 ? start : add(new State(-1, null, start, entry));
+        int start = compile(branch, next, states);
+        entry = entry < 0 ? start : add(states, new State(-1, null, start, entry));
       }
       return entry;
     }
     Node.Repeat repeat = (Node.Repeat) node;
     int then = next;
     for (int i = repeat.least(); i < repeat.most(); i++) {
-      then = add(new State(-1, null, compile(repeat.part(), then), next));
+      then = add(states, new State(-1, null, compile(repeat.part(), then, states), next));
     }
     for (int i = 0; i < repeat.least(); i++) {
-      then = compile(repeat.part(), then);
+      then = compile(repeat.part(), then, states);
     }
     return then;
   }
 
-  State state(int index) {
-    return states.get(index);
+  /** Whether a state tests a token, rather than leading on without one. */
+  boolean tests(int state) {
+    return condition[state] >= 0;
+  }
+
+  boolean accepts(int state) {
+    return condition[state] < 0 && place[state] == null && next[state] < 0;
+  }
+
+  int condition(int state) {
+    return condition[state];
+  }
+
+  /** Where it must be to lead on, or null. */
+  Place place(int state) {
+    return place[state];
+  }
+
+  int next(int state) {
+    return next[state];
+  }
+
+  int other(int state) {
+    return other[state];
   }
 
   int size() {
-    return states.size();
+    return condition.length;
   }
 
   int entry() {

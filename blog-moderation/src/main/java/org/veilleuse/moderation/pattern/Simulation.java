@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs an automaton over one sentence, all its states at once, so that nothing is ever tried twice.
- * Each state remembers the leftmost place from which it was reached.
+ * Runs automata over one sentence, one after the other, each with all its states at once, so that
+ * nothing is ever tried twice. Each state remembers the leftmost place from which it was reached.
  */
 final class Simulation {
   private static final int NOWHERE = Integer.MAX_VALUE;
@@ -34,25 +34,27 @@ final class Simulation {
     }
   }
 
-  private final Program program;
   private final Marks marks;
-  private Frontier here;
-  private Frontier next;
-  private final int[] stack;
+  private Program program;
+  private Frontier here = new Frontier(0);
+  private Frontier next = here;
+  private int[] stack;
   private int bestFrom = NOWHERE;
   private int bestTo;
   private long steps;
 
-  Simulation(Program program, Marks marks) {
-    this.program = program;
+  Simulation(Marks marks) {
     this.marks = marks;
-    here = new Frontier(program.size());
-    next = new Frontier(program.size());
-    stack = new int[2 * program.size() + 2];
   }
 
   /** Adds the matches from left to right, each as long as can be, none overlapping. */
-  void run(List<TokenSpan> found) {
+  void run(Program automaton, List<TokenSpan> found) {
+    program = automaton;
+    if (here.from.length < program.size()) {
+      here = new Frontier(program.size());
+      next = new Frontier(program.size());
+      stack = new int[2 * program.size() + 2];
+    }
     int size = marks.size();
     for (int at = 0; at <= size; at++) {
       steps++;
@@ -67,6 +69,7 @@ final class Simulation {
         here.clear();
       }
     }
+    here.clear();
   }
 
   /** Reads the token here; whether some state that can still win is left. */
@@ -79,9 +82,8 @@ final class Simulation {
         continue;
       }
       steps++;
-      Program.State state = program.state(s);
-      if (marks.holds(at, state.condition())) {
-        reach(next, state.next(), here.from[s], at + 1);
+      if (marks.holds(at, program.condition(s))) {
+        reach(next, program.next(s), here.from[s], at + 1);
       }
     }
     Frontier swap = here;
@@ -105,22 +107,22 @@ final class Simulation {
         continue;
       }
       steps++;
-      Program.State state = program.state(s);
-      if (state.place() != null && !marks.holds(state.place(), at)) {
+      Place place = program.place(s);
+      if (place != null && !marks.holds(place, at)) {
         continue;
       }
       if (frontier.from[s] == NOWHERE) {
         frontier.touched[frontier.touchedCount++] = s;
-        if (state.tests()) {
+        if (program.tests(s)) {
           frontier.testing[frontier.testingCount++] = s;
         }
       }
       frontier.from[s] = start;
-      if (state.accepts()) {
+      if (program.accepts(s)) {
         accept(start, at);
-      } else if (!state.tests()) {
-        stack[depth++] = state.next();
-        stack[depth++] = state.other();
+      } else if (!program.tests(s)) {
+        stack[depth++] = program.next(s);
+        stack[depth++] = program.other(s);
       }
     }
   }

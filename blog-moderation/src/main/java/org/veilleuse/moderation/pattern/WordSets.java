@@ -11,10 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.veilleuse.moderation.text.Language;
 
 /** Named sets of folded lemmas and forms, and named phrases, that rules refer to. */
 final class WordSets {
+  private static final Map<Language, WordSets> SHARED = new ConcurrentHashMap<>();
+
   private final String owner;
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
@@ -24,8 +27,12 @@ final class WordSets {
     this.owner = owner;
   }
 
-  /** The sets and phrases that all rules of a language share. */
+  /** The sets and phrases that all rules of a language share: read once, not to be added to. */
   static WordSets shared(Language language) {
+    return SHARED.computeIfAbsent(language, WordSets::read);
+  }
+
+  private static WordSets read(Language language) {
     String name = "words-" + language.code() + ".txt";
     WordSets shared = new WordSets("");
     try (InputStream in = WordSets.class.getResourceAsStream(name)) {

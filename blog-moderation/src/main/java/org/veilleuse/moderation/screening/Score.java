@@ -15,7 +15,7 @@ import org.veilleuse.moderation.text.Language;
  * wording's being taken of comments that it had not learned from, and moved so that 0.5 is where
  * few clean comments come through (docs/screening.md).
  *
- * <p>The longer a comment, the less its wording as a whole counts and the more its worst sentence.
+ * <p>The longer a comment, the less its wording as a whole counts.
  *
  * <p>What a rule adds is fitted too, starting from its weight: a rule that is often wrong, or that
  * says what the wording said already, adds less. A rule of a site, which nobody has measured,
@@ -28,9 +28,8 @@ final class Score {
   private final double bias;
   private final double whole;
   private final double worst;
-  private final double length;
+  private final double monologue;
   private final double wholeOfLong;
-  private final double worstOfLong;
   private final double protections;
   private final Map<String, Double> rules;
 
@@ -38,17 +37,15 @@ final class Score {
       double bias,
       double whole,
       double worst,
-      double length,
+      double monologue,
       double wholeOfLong,
-      double worstOfLong,
       double protections,
       Map<String, Double> rules) {
     this.bias = bias;
     this.whole = whole;
     this.worst = worst;
-    this.length = length;
+    this.monologue = monologue;
     this.wholeOfLong = wholeOfLong;
-    this.worstOfLong = worstOfLong;
     this.protections = protections;
     this.rules = rules;
   }
@@ -73,9 +70,8 @@ final class Score {
         number(fitted, language, "bias"),
         number(fitted, language, "whole"),
         number(fitted, language, "worst"),
-        number(fitted, language, "length"),
+        number(fitted, language, "monologue"),
         number(fitted, language, "whole-of-long"),
-        number(fitted, language, "worst-of-long"),
         number(fitted, language, "protections"),
         rules);
   }
@@ -97,8 +93,8 @@ final class Score {
         bias
             + whole * evidence.whole()
             + worst * evidence.worst()
-            + evidence.length()
-                * (length + wholeOfLong * evidence.whole() + worstOfLong * evidence.worst())
+            + wholeOfLong * evidence.length() * evidence.whole()
+            + monologue * evidence.monologue()
             + protections * evidence.protections();
     for (Map.Entry<String, Double> rule : evidence.weights().entrySet()) {
       Double measured = rules.get(rule.getKey());

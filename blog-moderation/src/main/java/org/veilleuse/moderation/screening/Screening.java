@@ -147,9 +147,7 @@ public final class Screening {
     Reader reader = readers.get(likelier.language());
     Wording wording = reader.likeness.in(likelier);
     Score weighing = scores.get(likelier.language());
-    Evidence evidence =
-        Evidence.of(
-            wording.whole(), wording.worst(), (int) likelier.tokens().count(), flags, protections);
+    Evidence evidence = Evidence.of(wording.whole(), wording.worst(), likelier, flags, protections);
     double score = weighing.of(evidence);
     if (flags.isEmpty()
         && score >= FLAGGED_FROM
@@ -204,6 +202,6 @@ public final class Screening {
     List<Protection> protections = new ArrayList<>();
     List<Text> texts = Text.read(text);
     texts.forEach(read -> match(read, flags, protections));
-    return Evidence.of(0, 0, (int) texts.get(0).tokens().count(), flags, protections);
+    return Evidence.of(0, 0, texts.get(0), flags, protections);
   }
 }

@@ -170,7 +170,22 @@ final class Folded {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + accented[i];
     }
-    return hash ^ (hash >>> 15);
+    return hash;
+  }
+
+  /** The characters with their accents side by side, or 0 when they are too many or too wide. */
+  long packed(int from, int to) {
+    if (to - from > Long.BYTES) {
+      return 0;
+    }
+    long packed = 0;
+    for (int i = from; i < to; i++) {
+      if (accented[i] == 0 || accented[i] > 0xFF) {
+        return 0;
+      }
+      packed = packed << Byte.SIZE | accented[i];
+    }
+    return packed;
   }
 
   boolean isAccented(int from, int to, String word) {

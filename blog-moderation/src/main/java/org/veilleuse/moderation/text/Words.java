@@ -22,9 +22,8 @@ final class Words {
   /** A word, or a number when it begins with a digit, in standard spelling with its accents. */
   Word word(String accented) {
     int hash = accented.hashCode();
-    hash ^= hash >>> 15;
-    Word known = seen.get(hash);
-    if (known == null || !known.accented().equals(accented)) {
+    Word known = seen.find(hash, one -> one.accented().equals(accented));
+    if (known == null) {
       TokenKind kind =
           !accented.isEmpty() && Character.isDigit(accented.charAt(0))
               ? TokenKind.NUMBER

@@ -6,14 +6,22 @@ import java.util.List;
 final class WrittenWord {
   private final String form;
   private final String accented;
+  // most words are short: they are told apart without a look at their letters elsewhere in memory
+  private final long packed;
   private final boolean smallInFrench;
   private final boolean smallInEnglish;
   private volatile Word[] french;
   private volatile Word[] english;
 
+  /** A word that is not to be found again. */
   WrittenWord(String form, String accented) {
+    this(form, accented, 0);
+  }
+
+  private WrittenWord(String form, String accented, long packed) {
     this.form = form;
     this.accented = accented;
+    this.packed = packed;
     smallInFrench = LanguageGuess.isSmall(form, Language.FRENCH);
     smallInEnglish = LanguageGuess.isSmall(form, Language.ENGLISH);
   }
@@ -52,11 +60,15 @@ final class WrittenWord {
   /** The word that stands in a folded text from here to there. */
   static WrittenWord at(Folded text, int from, int to) {
     int hash = text.hash(from, to);
-    WrittenWord seen = SEEN.get(hash);
-    if (seen != null && text.isAccented(from, to, seen.accented)) {
+    long packed = text.packed(from, to);
+    WrittenWord seen =
+        SEEN.find(
+            hash,
+            one -> packed == 0 ? text.isAccented(from, to, one.accented) : one.packed == packed);
+    if (seen != null) {
       return seen;
     }
-    WrittenWord word = new WrittenWord(text.folded(from, to), text.accented(from, to));
+    WrittenWord word = new WrittenWord(text.folded(from, to), text.accented(from, to), packed);
     SEEN.put(hash, word);
     return word;
   }

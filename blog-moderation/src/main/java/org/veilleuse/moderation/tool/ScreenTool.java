@@ -75,6 +75,13 @@ public final class ScreenTool {
     if (arguments.size() == 1 && mode.equals("--json")) {
       return lines(in, one -> one.json(Screening.builtIn().catalogue()));
     }
+    if (arguments.size() == 1 && mode.equals("--threads")) {
+      long failed = new Threads(out, messages, words, locale).run(in);
+      if (failed > 0) {
+        messages.println(say("thread.not-screened", failed));
+      }
+      return failed > 0 ? SOME_NOT_SCREENED : 0;
+    }
     boolean help = arguments.size() == 1 && (mode.equals("--help") || mode.equals("-h"));
     (help ? out : messages).println(say("usage"));
     return help ? 0 : WRONG_USE;

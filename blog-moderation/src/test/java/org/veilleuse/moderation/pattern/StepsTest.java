@@ -19,6 +19,8 @@ class StepsTest {
     return unit.repeat(10_000 / unit.length());
   }
 
+  private static final Patterns PATTERNS = Patterns.builtIn();
+
   static Stream<String> hostile() {
     return Stream.of(
         fill("tu es "),
@@ -36,11 +38,10 @@ class StepsTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void eachRuleTakesABoundedNumberOfStepsAToken(String text) {
-    Patterns patterns = Patterns.builtIn();
     for (Language language : Language.values()) {
       Text read = Text.of(text, language);
       int tokens = (int) read.tokens().count();
-      List<Patterns.Effort> efforts = patterns.efforts(read);
+      List<Patterns.Effort> efforts = PATTERNS.efforts(read);
       assertThat(efforts).isNotEmpty();
       for (Patterns.Effort effort : efforts) {
         double bound = MOST_STEPS_A_TOKEN_AND_STATE * (effort.states() + 1) * (tokens + 1.0);

@@ -24,6 +24,8 @@ import org.veilleuse.moderation.text.Language;
 final class Evaluation {
   private static final double FALSE_ALARMS = 0.02;
   private static final Set<String> VICTIMS = Set.of("testimony", "counter-speech", "quotation");
+  private static final Set<String> HARD =
+      Set.of("testimony", "counter-speech", "quotation", "near-miss", "negated", "swearing");
   // rules are written looking at the rest
   private static final double UNSEEN_COUNTS = 3;
 
@@ -63,6 +65,7 @@ final class Evaluation {
     double[][] wordings = HeldOut.wordings(comments, language);
     List<Fit.Row> rows = new ArrayList<>();
     List<Fit.Row> unseen = new ArrayList<>();
+    List<Fit.Row> hard = new ArrayList<>();
     for (int i = 0; i < comments.size(); i++) {
       Labelled one = comments.get(i);
       boolean seen = one.file().startsWith("tune-");
@@ -71,11 +74,14 @@ final class Evaluation {
       rows.add(row);
       if (!seen) {
         unseen.add(row);
+        if (HARD.contains(one.kind())) {
+          hard.add(row);
+        }
       }
     }
     Map<String, Double> weights = new TreeMap<>(screening.weights());
     weights.keySet().removeIf(rule -> !rule.startsWith(language.code() + "."));
-    Fit fit = new Fit(rows, weights).letThrough(FALSE_ALARMS, List.of(rows, unseen));
+    Fit fit = new Fit(rows, weights).letThrough(FALSE_ALARMS, List.of(rows, unseen, hard));
     scores.put(language, fit.score());
     for (String set : List.of("tune", "diagnose")) {
       List<Said> said = new ArrayList<>();

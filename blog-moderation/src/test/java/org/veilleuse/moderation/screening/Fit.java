@@ -17,8 +17,6 @@ final class Fit {
   // as if so many comments more had said what the weight says
   private static final double FAITH_IN_WEIGHTS = 6;
   private static final double STRAIGHT = 0.5;
-  // the corpus has few long comments: what it says for flagging them is not to be carried far
-  private static final double MOST_OF_LONG = 0;
 
   /** A comment's evidence, whether it should be flagged, and how much it counts. */
   record Row(Evidence evidence, boolean flagged, double counts) {}
@@ -27,7 +25,7 @@ final class Fit {
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final double[] prior;
   private final double[] rules;
-  private final double[] straight = new double[7];
+  private final double[] straight = new double[6];
 
   /** Takes the weights of all rules of the language, those that nothing was found by included. */
   Fit(List<Row> rows, Map<String, Double> ruleWeights) {
@@ -47,7 +45,7 @@ final class Fit {
     for (Row row : rows) {
       row.evidence.weights().keySet().forEach(rule -> met[numbers.get(rule)] += row.counts);
     }
-    double[] scale = {1, scale(1), scale(2), 1, scale(4), scale(5), 1};
+    double[] scale = {1, scale(1), scale(2), 1, scale(4), 1};
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = new double[straight.length];
       double[] ruleGradient = new double[rules.length];
@@ -67,9 +65,8 @@ final class Fit {
       straight[1] = Math.max(0, straight[1]);
       straight[2] = Math.max(0, straight[2]);
       straight[3] = Math.min(0, straight[3]);
-      straight[4] = Math.min(MOST_OF_LONG, straight[4]);
-      straight[5] = Math.max(-MOST_OF_LONG, Math.min(MOST_OF_LONG, straight[5]));
-      straight[6] = Math.min(0, straight[6]);
+      straight[4] = Math.min(0, straight[4]);
+      straight[5] = Math.min(0, straight[5]);
       for (int i = 0; i < rules.length; i++) {
         double pull = FAITH_IN_WEIGHTS * (rules[i] - prior[i]) / 4;
         rules[i] -= RATE * (ruleGradient[i] + pull) / (met[i] + FAITH_IN_WEIGHTS);
@@ -91,9 +88,8 @@ final class Fit {
       case 0 -> 1;
       case 1 -> evidence.whole();
       case 2 -> evidence.worst();
-      case 3 -> evidence.length();
+      case 3 -> evidence.monologue();
       case 4 -> evidence.length() * evidence.whole();
-      case 5 -> evidence.length() * evidence.worst();
       default -> evidence.protections();
     };
   }
@@ -132,22 +128,13 @@ final class Fit {
     Map<String, Double> byRule = new TreeMap<>();
     numbers.forEach((rule, number) -> byRule.put(rule, rules[number]));
     return new Score(
-        straight[0],
-        straight[1],
-        straight[2],
-        straight[3],
-        straight[4],
-        straight[5],
-        straight[6],
-        byRule);
+        straight[0], straight[1], straight[2], straight[3], straight[4], straight[5], byRule);
   }
 
   /** The lines of score.properties. */
   List<String> lines(String language) {
     List<String> lines = new ArrayList<>();
-    String[] names = {
-      "bias", "whole", "worst", "length", "whole-of-long", "worst-of-long", "protections"
-    };
+    String[] names = {"bias", "whole", "worst", "monologue", "whole-of-long", "protections"};
     for (int k = 0; k < names.length; k++) {
       lines.add(
           String.format(java.util.Locale.ROOT, "%s.%s=%.3f", language, names[k], straight[k]));

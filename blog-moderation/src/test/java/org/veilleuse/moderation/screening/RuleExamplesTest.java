@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.veilleuse.moderation.pattern.Example;
-import org.veilleuse.moderation.pattern.Patterns;
 
 /** Every rule does on its own examples what they say. */
 class RuleExamplesTest {
@@ -14,7 +13,7 @@ class RuleExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Patterns.builtIn().examples().stream()
+    return SCREENING.examples().stream()
         .map(
             example ->
                 DynamicTest.dynamicTest(

@@ -1,0 +1,88 @@
+package org.veilleuse.moderation.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.veilleuse.moderation.pattern.PatternId;
+
+/** Many against one, in a short time. */
+final class PileOn {
+  // a day: a pile-on is quick, and whoever sleeps over it comes to another thread
+  private static final Duration WINDOW = Duration.ofDays(1);
+  // three people who disagree with a fourth are a discussion
+  private static final int FEWEST = 4;
+  // two that are prickly, or one that is and a few that are dry: one gives the tone, others join in
+  private static final int ENOUGH = 6;
+  // where as many defend or thank, it is a quarrel or a party
+  private static final int AGAINST_FOR_ONE_WARM = 2;
+  // somebody who answers half of what is said to them holds a discussion, or is the host
+  private static final int MESSAGES_FOR_AN_ANSWER = 2;
+
+  private static final int GRAVE_FROM = 6;
+  private static final int GRAVEST_FROM = 10;
+
+  private final Talk talk;
+  private final String target;
+  private final Map<String, Side> sides = new HashMap<>();
+  private Instant first;
+  private int messages;
+  private int answers;
+
+  private PileOn(Talk talk, String target) {
+    this.talk = talk;
+    this.target = target;
+    first = talk.newest().at();
+  }
+
+  static Optional<ConversationFlag> in(Talk talk, String target) {
+    return Side.of(talk.voice(talk.newest())) == Side.WARM
+        ? Optional.empty()
+        : new PileOn(talk, target).flag();
+  }
+
+  private Optional<ConversationFlag> flag() {
+    Remark newest = talk.newest();
+    Instant since = newest.at().minus(WINDOW);
+    talk.all().stream().filter(one -> !one.at().isBefore(since)).forEach(this::add);
+    add(newest);
+    int warm = count(Side.WARM);
+    int against = sides.size() - warm;
+    int weight = sides.values().stream().mapToInt(side -> side.weight).sum();
+    if (against < FEWEST
+        || weight < ENOUGH
+        || against == count(Side.DRY) + count(Side.NEUTRAL)
+        || warm * AGAINST_FOR_ONE_WARM > against
+        || answers * MESSAGES_FOR_AN_ANSWER >= messages) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ConversationFlag(
+            PatternId.PILE_ON,
+            newest.author(),
+            target,
+            against >= GRAVEST_FROM ? 5 : against >= GRAVE_FROM ? 4 : 3,
+            Explanation.of(
+                "pile-on",
+                talk.pseudonym(target),
+                against,
+                messages,
+                Span.within(first, newest.at()))));
+  }
+
+  private void add(Remark one) {
+    if (one.author().equals(target)) {
+      answers += talk.repliedBy(one) == null ? 0 : 1;
+    } else if (talk.towards(one, target) != Naming.NOT) {
+      Side side = Side.of(talk.voice(one));
+      sides.merge(one.author(), side, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      messages++;
+      first = one.at().isBefore(first) ? one.at() : first;
+    }
+  }
+
+  private int count(Side side) {
+    return (int) sides.values().stream().filter(one -> one == side).count();
+  }
+}

@@ -1,0 +1,86 @@
+package org.veilleuse.moderation.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody asked one commenter to stop.
+ *
+ * @param since when
+ * @param number of the comment that says so; -1 when a boundary says it
+ * @param plain whether it is said in so many words; else it only shows that they would rather not
+ *     go on
+ */
+record Stop(Instant since, long number, boolean plain) {
+  private static final long NO_COMMENT = -1;
+
+  // people who answered each other this often also say "stop" for fun
+  private static final int DEBATE_FROM = 4;
+
+  /**
+   * The stop that somebody asked of the author of the newest comment and that still holds. It holds
+   * until they speak to that author again, otherwise than to repeat it or to complain.
+   */
+  static Optional<Stop> of(Talk talk, String asking) {
+    String asked = talk.newest().author();
+    for (Boundary boundary : talk.boundaries()) {
+      if (boundary.owner().equals(asking) && boundary.shuts(talk.newest())) {
+        return Optional.of(new Stop(boundary.since(), NO_COMMENT, true));
+      }
+    }
+    Stop stop = null;
+    int answers = 0;
+    boolean ignored = false;
+    Remark lastToThem = null;
+    for (Remark one : talk.all()) {
+      if (!one.author().equals(asking)) {
+        if (talk.towards(one, asking) == Naming.SPOKEN_TO) {
+          lastToThem = one;
+          ignored |= one.author().equals(asked) && !talk.voice(one).apologises();
+        }
+      } else if (isTo(talk, one, asked, lastToThem)) {
+        Voice voice = talk.voice(one);
+        boolean complains = stop != null && stop.plain && ignored && voice.is(Tone.UNFRIENDLY);
+        boolean repeats = stop != null && stop.plain && voice.is(Tone.STOP);
+        stop = complains || repeats ? stop : next(one, voice, answers);
+        answers++;
+        ignored = false;
+      }
+    }
+    return Optional.ofNullable(stop);
+  }
+
+  private static Stop next(Remark said, Voice voice, int answers) {
+    boolean plain = voice.is(Tone.STOP) && answers < DEBATE_FROM;
+    return voice.is(Tone.STOP) || voice.is(Tone.RELUCTANT)
+        ? new Stop(said.at(), said.number(), plain)
+        : null;
+  }
+
+  /** Whether it is said to them: in reply, by name, or to nobody right after they spoke. */
+  private static boolean isTo(Talk talk, Remark said, String asked, Remark lastBefore) {
+    if (talk.towards(said, asked) == Naming.SPOKEN_TO) {
+      return true;
+    }
+    return lastBefore != null
+        && lastBefore.author().equals(asked)
+        && lastBefore.post().equals(said.post())
+        && talk.voice(said).is(Tone.STOP)
+        && talk.isToNobody(said);
+  }
+
+  boolean isBoundary() {
+    return number == NO_COMMENT;
+  }
+
+  /** What was said after it. */
+  List<Remark> after(List<Remark> all) {
+    int from = 0;
+    while (from < all.size()
+        && (all.get(from).at().isBefore(since) || all.get(from).number() <= number)) {
+      from++;
+    }
+    return all.subList(from, all.size());
+  }
+}

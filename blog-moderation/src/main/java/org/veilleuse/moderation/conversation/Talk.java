@@ -1,0 +1,150 @@
+package org.veilleuse.moderation.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was said around one new comment, and who speaks to whom in it. For one thread. */
+final class Talk {
+  // a stop that is half a year old, with nothing said since, is looked for no more
+  private static final Duration REMEMBERED = Duration.ofDays(180);
+
+  // more is not needed to see a pattern, and one comment must not cost more than so much
+  private static final int MOST_OF_THREAD = 300;
+  private static final int MOST_OF_PEOPLE = 400;
+
+  // somebody who names ten people at once speaks to none of them
+  private static final int MOST_ADDRESSED = 5;
+
+  private final Remark newest;
+  private final Voices voices;
+  private final Names names;
+  private final Map<Long, Remark> byNumber = new HashMap<>();
+  private final Map<String, Set<String>> pseudonyms = new HashMap<>();
+  private final Map<Long, List<Piece>> pieces = new HashMap<>();
+  private final List<Remark> thread;
+  private final List<Remark> all;
+  private final Set<String> addressed;
+  private final List<Boundary> boundaries;
+
+  Talk(Remark newest, History history, Voices voices, Names names) {
+    this.newest = newest;
+    this.voices = voices;
+    this.names = names;
+    Instant since = newest.at().minus(REMEMBERED);
+    thread = before(history.under(newest.post(), since, MOST_OF_THREAD));
+    know(thread);
+    know(List.of(newest));
+    Set<String> people = new HashSet<>(addressedNow());
+    people.add(newest.author());
+    List<Remark> around = before(history.around(people, since, MOST_OF_PEOPLE));
+    know(around);
+    Map<Long, Remark> merged = new LinkedHashMap<>();
+    thread.forEach(one -> merged.put(one.number(), one));
+    around.forEach(one -> merged.put(one.number(), one));
+    all = merged.values().stream().sorted(Remark.ORDER).toList();
+    // those whom the author wrote to elsewhere are known by name now
+    addressed = addressedNow();
+    boundaries = addressed.isEmpty() ? List.of() : history.boundaries(addressed);
+  }
+
+  private List<Remark> before(List<Remark> remarks) {
+    return remarks.stream().filter(one -> Remark.ORDER.compare(one, newest) < 0).toList();
+  }
+
+  private void know(Collection<Remark> remarks) {
+    for (Remark one : remarks) {
+      byNumber.put(one.number(), one);
+      pseudonyms.computeIfAbsent(one.author(), none -> new LinkedHashSet<>()).add(one.pseudonym());
+    }
+  }
+
+  private Set<String> addressedNow() {
+    Set<String> people = new LinkedHashSet<>();
+    String replied = repliedBy(newest);
+    if (replied != null && !replied.equals(newest.author())) {
+      people.add(replied);
+    }
+    for (String person : pseudonyms.keySet()) {
+      if (people.size() < MOST_ADDRESSED
+          && !person.equals(newest.author())
+          && naming(newest, person) != Naming.NOT) {
+        people.add(person);
+      }
+    }
+    return people;
+  }
+
+  Remark newest() {
+    return newest;
+  }
+
+  /** What was said before under the same post, in order. */
+  List<Remark> thread() {
+    return thread;
+  }
+
+  /** All that was said before by or to those concerned, and under the same post, in order. */
+  List<Remark> all() {
+    return all;
+  }
+
+  /** Whom the newest comment speaks to or of, most directly first. */
+  Set<String> addressed() {
+    return addressed;
+  }
+
+  List<Boundary> boundaries() {
+    return boundaries;
+  }
+
+  Voice voice(Remark remark) {
+    return voices.of(remark.text());
+  }
+
+  /** Who wrote what a comment replies to; null when it replies to none, or to one unknown. */
+  String repliedBy(Remark remark) {
+    Remark parent = remark.replyTo() == null ? null : byNumber.get(remark.replyTo());
+    return parent == null ? null : parent.author();
+  }
+
+  /** How directly a comment speaks to somebody: a reply does as much as a name. */
+  Naming towards(Remark remark, String person) {
+    if (remark.author().equals(person)) {
+      return Naming.NOT;
+    }
+    return person.equals(repliedBy(remark)) ? Naming.SPOKEN_TO : naming(remark, person);
+  }
+
+  private Naming naming(Remark remark, String person) {
+    List<Piece> text =
+        pieces.computeIfAbsent(remark.number(), none -> Piece.of(voices.heard(remark.text())));
+    Naming most = Naming.NOT;
+    for (String pseudonym : pseudonyms.getOrDefault(person, Set.of())) {
+      Naming here = names.of(pseudonym).in(text);
+      most = here.compareTo(most) > 0 ? here : most;
+    }
+    return most;
+  }
+
+  /** Whether a comment speaks to nobody that is known. */
+  boolean isToNobody(Remark remark) {
+    return remark.replyTo() == null
+        && pseudonyms.keySet().stream()
+            .noneMatch(person -> towards(remark, person) == Naming.SPOKEN_TO);
+  }
+
+  /** The pseudonym that somebody used last. */
+  String pseudonym(String person) {
+    List<String> known = new ArrayList<>(pseudonyms.get(person));
+    return known.get(known.size() - 1);
+  }
+}

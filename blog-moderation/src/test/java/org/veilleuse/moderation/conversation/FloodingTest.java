@@ -1,0 +1,89 @@
+package org.veilleuse.moderation.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.veilleuse.moderation.pattern.PatternId;
+
+class FloodingTest {
+
+  private static Chat messages(int count, Duration apart) {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < count; i++) {
+      chat.after(apart).says("Romain", "Maud", "De quelle couleur sont-elles, au juste ?");
+    }
+    return chat;
+  }
+
+  @Test
+  void fiveMessagesWithoutAnAnswerAreFlagged() {
+    assertThat(messages(4, Duration.ofHours(5)).flags()).isEmpty();
+    assertThat(messages(5, Duration.ofHours(5)).patterns()).containsExactly(PatternId.FLOODING);
+  }
+
+  @Test
+  void messagesOfMonthsAreNotFlagged() {
+    assertThat(messages(8, Duration.ofDays(2)).flags()).isEmpty();
+  }
+
+  @Test
+  void messagesUnderSeveralPostsCountTogether() {
+    Chat chat = new Chat();
+    for (int i = 0; i < 5; i++) {
+      chat.under("post " + i).says("Maud", "Bonjour à tous.").says("Romain", "Maud", "Bonjour !");
+    }
+    assertThat(chat.patterns()).containsExactly(PatternId.FLOODING);
+    assertThat(chat.flags().get(0).explanation().arguments()).contains(5L);
+  }
+
+  @Test
+  void oneShortAnswerDoesNotMakeItAConversation() {
+    Chat chat = messages(2, Duration.ofHours(1)).says("Maud", "Romain", "Rouges.");
+    for (int i = 0; i < 3; i++) {
+      chat.says("Romain", "Maud", "Rouges comment ?");
+    }
+    assertThat(chat.patterns()).contains(PatternId.FLOODING);
+  }
+
+  @Test
+  void aConversationIsNotFlagged() {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 20; i++) {
+      chat.says("Romain", "Maud", "Les miennes ont gelé, cette année.")
+          .says("Maud", "Romain", "Paillez-les en novembre, ça aide.");
+      assertThat(chat.flags()).isEmpty();
+    }
+  }
+
+  @Test
+  void aHostWhoAnswersEachOfSomebodysCommentsIsNotFlagged() {
+    Chat chat = new Chat();
+    for (int i = 0; i < 8; i++) {
+      chat.says("Maud", "Et avec quel terreau ?").says("Léa", "Maud", "Le même.");
+      assertThat(chat.flags()).isEmpty();
+    }
+  }
+
+  @Test
+  void oneMessageInPartsIsOne() {
+    Chat chat = new Chat().says("Maud", "Racontez.");
+    for (int i = 1; i <= 7; i++) {
+      chat.says("Romain", "Maud", "(" + i + "/7) Nous sommes partis à l'aube.");
+    }
+    assertThat(chat.flags()).isEmpty();
+  }
+
+  @Test
+  void peopleWhoAnsweredEachOtherBeforeAreNoStrangers() {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 3; i++) {
+      chat.says("Romain", "Maud", "Bravo !").says("Maud", "Romain", "Merci Romain, à bientôt.");
+    }
+    chat.after(Duration.ofDays(30)).says("Maud", "Et les jonquilles.");
+    for (int i = 0; i < 5; i++) {
+      chat.says("Romain", "Maud", "Chez moi elles dorment encore.");
+    }
+    assertThat(chat.patterns()).doesNotContain(PatternId.FLOODING);
+  }
+}

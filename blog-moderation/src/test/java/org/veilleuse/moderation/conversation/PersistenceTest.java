@@ -1,0 +1,188 @@
+package org.veilleuse.moderation.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.veilleuse.moderation.pattern.PatternId;
+
+class PersistenceTest {
+
+  private static Chat told(String answer) {
+    return new Chat()
+        .says("Lou", "J'ai planté trois rangs de poireaux.")
+        .says("Serge", "Lou", "Ils sont trop serrés.")
+        .says("Lou", "Serge", answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Laissez-moi tranquille.",
+        "laisse moi tranquille stp",
+        "Merci de ne plus m'écrire.",
+        "Arrêtez de me répondre, s'il vous plaît.",
+        "arrete de m'ecrire",
+        "N'insistez pas.",
+        "Je ne souhaite plus échanger avec vous.",
+        "Merci d'en rester là.",
+        "Je ne vous répondrai plus.",
+        "fous-moi la paix",
+        "Stop.",
+        "Je préférerais que vous arrêtiez.",
+        "Inutile de me relancer.",
+        "Lâche-moi un peu.",
+        "Passez votre chemin.",
+        "Please stop messaging me.",
+        "Leave me alone.",
+        "I'm not interested.",
+        "Please don't reply to me again.",
+        "stop replying to me",
+        "I'd rather you didn't write to me.",
+        "I don't want to talk to you.",
+        "I won't be answering any more of your messages.",
+        "This conversation is over.",
+        "Back off.",
+        "Do not contact me again."
+      })
+  void aMessageAfterAStopIsFlagged(String stop) {
+    assertThat(told(stop).says("Serge", "Lou", "Et il leur faut du fumier.").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Arrête de dire des bêtises.",
+        "Stop, tu me fais rire !",
+        "Tu crois ? J'ai mis vingt centimètres.",
+        "Stop making me laugh.",
+        "On m'a dit d'arrêter les poireaux."
+      })
+  void whatIsNoStopStartsNothing(String answer) {
+    assertThat(told(answer).says("Serge", "Lou", "Et il leur faut du fumier.").flags()).isEmpty();
+  }
+
+  @Test
+  void aReluctantAnswerIsOneThatMayBeMisreadOnce() {
+    Chat chat = told("Merci, ça ira, je préfère ma méthode.");
+    assertThat(chat.says("Serge", "Lou", "Trente centimètres, pas vingt.").flags()).isEmpty();
+    assertThat(chat.says("Serge", "Lou", "Et du fumier.").flags()).isEmpty();
+    assertThat(chat.after(Duration.ofHours(1)).says("Serge", "Lou", "De cheval.").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void oneApologyAfterAStopIsNotFlagged() {
+    Chat chat = told("Merci de ne plus me répondre.");
+    assertThat(chat.says("Serge", "Lou", "Pardon, c'était maladroit.").flags()).isEmpty();
+  }
+
+  @Test
+  void aSecondMessageAfterAnApologyIsFlagged() {
+    Chat chat = told("Merci de ne plus me répondre.").says("Serge", "Lou", "Pardon.");
+    assertThat(chat.says("Serge", "Lou", "Mais tout de même, vingt centimètres…").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void anApologyWithAButIsFlagged() {
+    Chat chat = told("Merci de ne plus me répondre.");
+    assertThat(chat.says("Serge", "Lou", "Désolé, mais vous avez tort sur l'écart.").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void aStopToSomebodyElseStartsNothing() {
+    Chat chat =
+        new Chat()
+            .says("Lou", "J'ai planté trois rangs de poireaux.")
+            .says("Serge", "Lou", "Ils sont trop serrés.")
+            .says("Bob", "Lou", "Ma petite, laissez faire les hommes.")
+            .says("Lou", "Bob", "Merci de ne plus m'écrire.")
+            .says("Serge", "Lou", "Trente centimètres, c'est mieux.");
+    assertThat(chat.flags()).isEmpty();
+  }
+
+  @Test
+  void aStopQuotedFromSomebodyElseStartsNothing() {
+    Chat chat = told("Ma voisine disait toujours « laissez-moi tranquille » à ses poireaux.");
+    assertThat(chat.says("Serge", "Lou", "Elle avait la main verte.").flags()).isEmpty();
+  }
+
+  @Test
+  void goingOnWithOthersIsNotFlagged() {
+    Chat chat =
+        told("Merci de ne plus me répondre.")
+            .says("Zoé", "Et pour les carottes ?")
+            .says("Serge", "Zoé", "Trois centimètres.");
+    assertThat(chat.flags()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsSpokenToAgainMayAnswer() {
+    Chat chat =
+        told("Laissez-moi faire mes essais.")
+            .after(Duration.ofDays(5))
+            .says("Lou", "Serge", "Bon, ils jaunissent. Que feriez-vous, vous ?")
+            .says("Serge", "Lou", "De l'eau.");
+    assertThat(chat.flags()).isEmpty();
+  }
+
+  @Test
+  void aStopHoldsUnderOtherPostsAndByName() {
+    Chat chat = told("Merci de ne plus m'écrire.").under("another post").after(Duration.ofDays(20));
+    assertThat(chat.says("Serge", "Lou, vos poireaux ?").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void aStopIsForgottenAfterHalfAYear() {
+    Chat chat = told("Merci de ne plus m'écrire.").after(Duration.ofDays(200));
+    assertThat(
+            chat.says("Lou", "Les poireaux sont sortis.").says("Serge", "Lou", "Tiens !").flags())
+        .isEmpty();
+  }
+
+  @Test
+  void aBoundaryIsAStop() {
+    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.");
+    chat.history.add(
+        new Boundary("key of Lou", "key of Serge", Instant.parse("2026-03-01T00:00:00Z")));
+    assertThat(chat.says("Zoé", "Lou", "Beaux rangs.").flags()).isEmpty();
+    assertThat(chat.says("Serge", "Lou", "Trop serrés.").patterns())
+        .containsExactly(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void aBoundaryTowardsEverybodyIsAStopForAll() {
+    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.");
+    chat.history.add(new Boundary("key of Lou", null, Instant.parse("2026-03-01T00:00:00Z")));
+    assertThat(chat.says("Zoé", "Lou", "Beaux rangs.").patterns())
+        .containsExactly(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void itTellsWhoDoesItTowardsWhom() {
+    ConversationFlag flag =
+        told("Merci de ne plus m'écrire.").says("Serge", "Lou", "Du fumier.").flags().get(0);
+    assertThat(flag.author()).isEqualTo("key of Serge");
+    assertThat(flag.target()).isEqualTo("key of Lou");
+    assertThat(flag.severity()).isEqualTo(3);
+  }
+
+  @Test
+  void theMoreMessagesTheGraver() {
+    Chat chat = told("Merci de ne plus m'écrire.");
+    for (int i = 0; i < 6; i++) {
+      chat.says("Serge", "Lou", "Du fumier, du fumier et du fumier.");
+    }
+    assertThat(chat.flags())
+        .filteredOn(flag -> flag.pattern() == PatternId.PERSISTENCE)
+        .extracting(ConversationFlag::severity)
+        .containsExactly(5);
+  }
+}
