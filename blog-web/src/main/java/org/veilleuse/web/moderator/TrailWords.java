@@ -82,14 +82,18 @@ public class TrailWords {
   }
 
   private String screened(Map<String, String> figures, Locale locale) {
-    String level = Words.say(locale, "queue.level." + level(figures.get(AuditDetail.SEVERITY)));
     String patterns =
         figures.entrySet().stream()
             .filter(figure -> !figure.getKey().equals(AuditDetail.SEVERITY))
             .filter(figure -> !figure.getKey().equals(AuditDetail.SCORE))
             .map(figure -> pattern(figure.getKey(), figure.getValue(), locale))
             .collect(Collectors.joining(", "));
-    return patterns.isEmpty() ? level : Words.say(locale, "trail.flags", level, patterns);
+    int level = level(figures.get(AuditDetail.SEVERITY));
+    if (level == 0 && !patterns.isEmpty()) {
+      return Words.say(locale, "trail.weak", patterns);
+    }
+    String gravity = Words.say(locale, "queue.level." + level);
+    return patterns.isEmpty() ? gravity : Words.say(locale, "trail.flags", gravity, patterns);
   }
 
   private static int level(String severity) {
