@@ -90,11 +90,11 @@ public class ReceiptBacking {
     };
   }
 
+  /** The post that the comment is about, or null if it is gone. */
   public PostName getPost() {
-    if (getComment() == null) {
-      return null;
-    }
-    return posts.nameOf(Threads.postId(comment.thread())).orElse(null);
+    return getComment() == null
+        ? null
+        : posts.nameOf(Threads.postId(comment.thread())).orElse(null);
   }
 
   /** The whole address of this page, to be kept. */
