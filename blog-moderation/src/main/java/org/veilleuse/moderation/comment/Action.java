@@ -16,7 +16,7 @@ public enum Action {
   TRAIL_EXPORTED,
   TAKEN_BACK,
   NOTED,
-  /** Detail: "everyone", or "one person: " and the pseudonym. */
+  /** Words: the pseudonym of whoever may not answer; none if nobody may. */
   BOUNDARY_SET,
   BOUNDARY_TAKEN_BACK,
   APPEALED,

@@ -24,6 +24,15 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** What an imported comment was called where it comes from. */
   public static final String EXTERNAL_ID = "external-id";
 
+  /** What a comment was before a decision on it was taken back: the name of an {@link Action}. */
+  public static final String WAS = "was";
+
+  /** What a note is about: {@code comment} or {@code commenter}. */
+  public static final String ABOUT = "about";
+
+  /** The number of a rule of the site. */
+  public static final String RULE = "rule";
+
   // What was written before there were figures, in English, and is sealed like that.
   private static final String OLD_SAME = "same text as comment ";
   private static final String OLD_SCREENED = "severity ";

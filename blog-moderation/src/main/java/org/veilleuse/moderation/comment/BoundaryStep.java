@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.veilleuse.moderation.comment.BoundaryRefused.Reason;
@@ -107,7 +108,7 @@ final class BoundaryStep {
   }
 
   private static String told(String pseudonym) {
-    return pseudonym.isEmpty() ? "everyone" : "one person: " + pseudonym;
+    return pseudonym.isEmpty() ? null : AuditDetail.write(Map.of(), pseudonym);
   }
 
   /** The holder's identity; an old comment gets one now, which its receipt stands for. */

@@ -35,13 +35,16 @@ final class DecisionStep {
     if (!settle(decision.commentId(), decision.version(), null, decision, now)) {
       return winner(decision.commentId());
     }
-    addEntry(decision, decision.commentId(), AuditDetail.write(Map.of(), decision.reason()));
     if (decision.verdict() == Verdict.APPROVE) {
       announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
     }
-    int also = settleIdentical(waiting, decision, now);
+    List<Long> also = settleIdentical(waiting, decision, now);
     new Folding(entities).regroup((String) found.get(0)[1]);
-    return new Decided(decision.commentId(), also);
+    // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
+    addEntry(decision, decision.commentId(), Map.of());
+    Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
+    also.forEach(id -> addEntry(decision, id, same));
+    return new Decided(decision.commentId(), also.size());
   }
 
   // Always in the same order, so that two moderators who reject two copies of a text at once wait
@@ -57,16 +60,11 @@ final class DecisionStep {
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
-  private int settleIdentical(List<Long> waiting, Decision decision, Instant now) {
-    int settled = 0;
-    for (long id : waiting) {
-      if (id != decision.commentId() && settle(id, null, decision.commentId(), decision, now)) {
-        Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
-        addEntry(decision, id, AuditDetail.write(same, decision.reason()));
-        settled++;
-      }
-    }
-    return settled;
+  private List<Long> settleIdentical(List<Long> waiting, Decision decision, Instant now) {
+    return waiting.stream()
+        .filter(id -> id != decision.commentId())
+        .filter(id -> settle(id, null, decision.commentId(), decision, now))
+        .toList();
   }
 
   /** Whether the comment still waited, in this version unless it is null, and is now decided. */
@@ -94,8 +92,12 @@ final class DecisionStep {
     return update.executeUpdate() == 1;
   }
 
-  private void addEntry(Decision decision, long id, String detail) {
-    audit.add(decision.moderator(), decision.verdict().action(), id, detail);
+  private void addEntry(Decision decision, long id, Map<String, String> facts) {
+    audit.add(
+        decision.moderator(),
+        decision.verdict().action(),
+        id,
+        AuditDetail.write(facts, decision.reason()));
   }
 
   private DecisionOutcome winner(long id) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Moderators' notes on comments, and on commenters by their pseudonyms. */
 @ApplicationScoped
@@ -99,7 +100,9 @@ public class Notes {
               Micros.of(clock.instant()),
               text)
           .executeUpdate();
-      audit.add(moderator, Action.NOTED, commentId, aboutCommenter ? "commenter" : "comment");
+      Map<String, String> whom =
+          Map.of(AuditDetail.ABOUT, aboutCommenter ? "commenter" : "comment");
+      audit.add(moderator, Action.NOTED, commentId, AuditDetail.write(whom, null));
     }
     return true;
   }

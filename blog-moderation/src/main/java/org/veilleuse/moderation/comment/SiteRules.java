@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.veilleuse.moderation.comment.SiteRuleRefused.Reason;
 
 /**
@@ -128,8 +129,7 @@ public class SiteRules {
     if (retired == 0) {
       throw new SiteRuleRefused(Reason.RULE_GONE);
     }
-    audit.add(
-        administrator, Action.SITE_RULE_RETIRED, null, "rule " + rule.id + ": " + rule.english);
+    audit.add(administrator, Action.SITE_RULE_RETIRED, null, told(rule));
   }
 
   private void store(int place, String french, String english, String administrator) {
@@ -138,7 +138,11 @@ public class SiteRules {
     row.french = french;
     row.english = english;
     entities.persist(row);
-    audit.add(administrator, Action.SITE_RULE_ADDED, null, "rule " + row.id + ": " + english);
+    audit.add(administrator, Action.SITE_RULE_ADDED, null, told(row));
+  }
+
+  private static String told(RuleRow rule) {
+    return AuditDetail.write(Map.of(AuditDetail.RULE, Long.toString(rule.id)), rule.english);
   }
 
   private static String clean(String typed) throws SiteRuleRefused {

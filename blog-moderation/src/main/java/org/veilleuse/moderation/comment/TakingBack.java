@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -108,16 +109,15 @@ public class TakingBack {
     if (!hold(id, version, former)) {
       return Outcome.CHANGED;
     }
-    addEntry(moderator, id, former);
-    for (long copy : together) {
-      if (copy != id && hold(copy, null, former)) {
-        addEntry(moderator, copy, former);
-      }
-    }
+    List<Long> copies =
+        together.stream().filter(copy -> copy != id && hold(copy, null, former)).toList();
     new Folding(entities).regroup(former.foldKey());
     if (former.status() == Status.PUBLISHED) {
       announce.accept(new ThreadChanged(new ThreadId(former.thread())));
     }
+    // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
+    addEntry(moderator, id, former);
+    copies.forEach(copy -> addEntry(moderator, copy, former));
     return Outcome.TAKEN_BACK;
   }
 
@@ -142,7 +142,8 @@ public class TakingBack {
         entities
             .createQuery(
                 "update Comment c set c.status = :held, c.version = c.version + 1,"
-                    + " c.decidedBy = null, c.decidedAt = null, c.reason = null"
+                    + " c.decidedBy = null, c.decidedAt = null, c.reason = null,"
+                    + " c.siteRule = null, c.decidedWith = null"
                     + " where c.id = :id and c.status = :status and c.decidedAt = :at"
                     + (version == null ? "" : " and c.version = :version"))
             .setParameter("held", Status.HELD)
@@ -156,7 +157,7 @@ public class TakingBack {
   }
 
   private void addEntry(String moderator, long id, Former former) {
-    String detail = Verdict.of(former.status()).action() + " by " + former.by();
-    audit.add(moderator, Action.TAKEN_BACK, id, detail);
+    Map<String, String> was = Map.of(AuditDetail.WAS, Verdict.of(former.status()).action().name());
+    audit.add(moderator, Action.TAKEN_BACK, id, AuditDetail.write(was, former.by()));
   }
 }

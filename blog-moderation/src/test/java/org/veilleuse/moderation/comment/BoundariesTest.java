@@ -257,10 +257,10 @@ class BoundariesTest {
         .filteredOn(entry -> entry.action().name().startsWith("BOUNDARY"))
         .extracting(entry -> entry.actor() + " " + entry.action() + " " + entry.detail())
         .containsExactly(
-            "commenter BOUNDARY_SET everyone",
-            "commenter BOUNDARY_SET one person: Paul",
-            "commenter BOUNDARY_TAKEN_BACK one person: Paul",
-            "commenter BOUNDARY_TAKEN_BACK everyone");
+            "commenter BOUNDARY_SET null",
+            "commenter BOUNDARY_SET Paul",
+            "commenter BOUNDARY_TAKEN_BACK Paul",
+            "commenter BOUNDARY_TAKEN_BACK null");
     assertThat(blog.audit().verify(null).well()).isTrue();
   }
 

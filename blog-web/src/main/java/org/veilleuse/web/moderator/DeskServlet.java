@@ -125,11 +125,7 @@ public class DeskServlet extends HttpServlet {
     String[] values = request.getParameterValues(name);
     return values == null
         ? List.of()
-        : Stream.of(values)
-            .distinct()
-            .map(Mark::parse)
-            .flatMap(Optional::stream)
-            .toList();
+        : Stream.of(values).distinct().map(Mark::parse).flatMap(Optional::stream).toList();
   }
 
   private static boolean wantsJson(HttpServletRequest request) {

@@ -23,6 +23,8 @@ public class TrailWords {
 
   private static final Set<String> PARTS = Set.of("commenter", "screening", "blog");
 
+  private static final Set<String> DECISIONS = Set.of("APPROVED", "REJECTED", "MARKED_SPAM");
+
   private static final String THREAD_OF_A_POST = "post-";
 
   private Catalogue catalogue;
@@ -71,14 +73,32 @@ public class TrailWords {
     if (entry.action() == Action.TRAIL_EXPORTED) {
       return figures.getOrDefault("form", "").toUpperCase(Locale.ROOT);
     }
+    Action action = entry.action() == null ? Action.SUBMITTED : entry.action();
     if (words.isEmpty()) {
-      return "";
+      return switch (action) {
+        case BOUNDARY_SET, BOUNDARY_TAKEN_BACK -> Words.say(locale, "trail.everyone");
+        case NOTED -> about(figures.get(AuditDetail.ABOUT), locale);
+        default -> "";
+      };
     }
-    return switch (entry.action() == null ? Action.SUBMITTED : entry.action()) {
+    return switch (action) {
+      case TAKEN_BACK -> was(figures.get(AuditDetail.WAS), words, locale);
       case IMPORTED, APPROVED_AT_ORIGIN -> Words.say(locale, "trail.from", words);
       case THREAD_OPENED, THREAD_CLOSED -> Words.say(locale, "trail.post", post(words));
       default -> words;
     };
+  }
+
+  private static String about(String what, Locale locale) {
+    return "comment".equals(what) || "commenter".equals(what)
+        ? Words.say(locale, "trail.about." + what)
+        : "";
+  }
+
+  private static String was(String action, String by, Locale locale) {
+    return DECISIONS.contains(String.valueOf(action))
+        ? Words.say(locale, "trail.was", Words.say(locale, "trail." + action), by)
+        : by;
   }
 
   private String screened(Map<String, String> figures, Locale locale) {
