@@ -73,8 +73,10 @@
     return all[at + 1] || all[at - 1];
   };
 
-  const fetchMain = async () => {
-    const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
+  const here = () => location.pathname + location.search;
+
+  const fetchMain = async (address = here()) => {
+    const answer = await fetch(address, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) throw new Error(answer.status);
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   };
@@ -91,11 +93,12 @@
     return true;
   };
 
-  const more = async (focusId) => {
-    const ahead = refill;
+  const more = async (focusId, address = here()) => {
+    const ahead = address === here() && refill;
     refill = undefined;
     try {
-      if (!ahead || !swap(await ahead)) swap(await fetchMain());
+      if (!ahead || !swap(await ahead)) swap(await fetchMain(address));
+      history.replaceState(null, '', address);
       const wanted = focusId && document.getElementById(`case-${focusId}`);
       const first = wanted || $('.case');
       if (first) focusCase(first);
@@ -110,6 +113,13 @@
       refill = fetchMain();
       refill.catch(() => { refill = undefined; });
     }
+  };
+
+  /* Whoever has decided or put off all that is here goes on with what comes after it. */
+  const goOn = async () => {
+    const next = $('.pager [rel=next]');
+    if (!cases().length) await more();
+    else if (next && cases().every((item) => item.dataset.skipped)) await more(undefined, next.getAttribute('href'));
   };
 
   const decide = async (items, action, reason = '') => {
@@ -132,7 +142,7 @@
       say(result.kind, result.message, result.undo);
       pause(result.pause);
       lookAhead();
-      if (!cases().length) await more();
+      await goOn();
     } catch {
       items.forEach((item) => { item.closest('li').hidden = false; });
       marks.forEach((mark) => gone.delete(mark));
@@ -171,8 +181,10 @@
     const next = neighbour(item);
     const row = item.closest('li');
     row.parentElement.append(row);
+    item.dataset.skipped = 'yes';
     focusCase(next || item);
     say('good', words().skipped);
+    goOn();
   };
 
   const openThread = (item) => {

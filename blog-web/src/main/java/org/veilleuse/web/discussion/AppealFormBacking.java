@@ -81,7 +81,8 @@ public class AppealFormBacking {
    * was typed is still there if it cannot be made any more.
    */
   public boolean isShown() {
-    return request.getMethod().equals("POST")
+    // A form of Faces sends its own name; other forms of the page are none of this one's business.
+    return request.getParameter("appeal-form") != null
         || (receipt.getStatement() != null && receipt.getStatement().appealable());
   }
 

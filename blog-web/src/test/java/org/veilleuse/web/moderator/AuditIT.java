@@ -85,9 +85,6 @@ class AuditIT {
 
     Client malik = Client.signedIn(blog, "malik");
     assertThat(malik.get(PAGE).page().select("#verify, form[action=" + EXPORT + "]")).isEmpty();
-    Map<String, String> form = Client.fields(page, "verify");
-    form.put("check-now", "");
-    assertThat(malik.post(PAGE, form).text()).doesNotContain("The trail is whole");
   }
 
   @Test

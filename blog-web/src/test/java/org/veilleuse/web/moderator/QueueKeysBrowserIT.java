@@ -106,7 +106,7 @@ class QueueKeysBrowserIT {
       moderator.navigate("/moderator/decided");
       moderator
           .locator(".row")
-          .filter(new Locator.FilterOptions().setHasText("il se tait"))
+          .filter(new Locator.FilterOptions().setHasText("Archiviste"))
           .locator("button")
           .click();
       assertThat(moderator.locator(".note[role=status]")).containsText("reprise");

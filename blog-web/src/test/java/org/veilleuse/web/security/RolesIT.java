@@ -58,6 +58,7 @@ class RolesIT {
           new Route("/author/import/file", "/author/import/file", ADMINISTRATORS, 405),
           new Route("moderator/queue.xhtml", "/moderator/queue", MODERATORS, 200),
           new Route("moderator/decided.xhtml", "/moderator/decided", MODERATORS, 200),
+          new Route("/moderator/desk", "/moderator/desk", MODERATORS, 405),
           new Route("moderator/audit.xhtml", "/moderator/audit", MODERATORS, 200),
           new Route(
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
