@@ -58,7 +58,7 @@ final class Simulation {
     int size = marks.size();
     for (int at = 0; at <= size; at++) {
       steps++;
-      if (bestFrom == NOWHERE && at < size && marks.holdsAny(at, program.first())) {
+      if (bestFrom == NOWHERE && at < size && marks.row(at).holdsAny(program.first())) {
         reach(here, program.entry(), at, at);
       }
       boolean goesOn = at < size && here.testingCount > 0 && advance(at);
@@ -75,6 +75,7 @@ final class Simulation {
   /** Reads the token here; whether some state that can still win is left. */
   private boolean advance(int at) {
     int best = bestFrom;
+    Row row = marks.row(at);
     next.clear();
     for (int i = 0; i < here.testingCount; i++) {
       int s = here.testing[i];
@@ -82,7 +83,7 @@ final class Simulation {
         continue;
       }
       steps++;
-      if (marks.holds(at, program.condition(s))) {
+      if (row.holds(program.condition(s))) {
         reach(next, program.next(s), here.from[s], at + 1);
       }
     }
