@@ -133,11 +133,12 @@ public final class Expressions {
 
   /** How many states are looked at when each of those sought is tried on a sentence. */
   long[] steps(Sentence sentence) {
-    Simulation simulation = new Simulation(new Marks(sentence, conditions));
+    Marks marks = new Marks(sentence, conditions);
+    Simulation simulation = new Simulation();
     long[] steps = new long[size()];
     for (Alternative alternative : sought.all) {
       long before = simulation.steps();
-      simulation.run(alternative.program, new ArrayList<>());
+      simulation.run(alternative.program, marks, new ArrayList<>());
       steps[alternative.expression] += simulation.steps() - before;
     }
     return steps;
@@ -145,7 +146,12 @@ public final class Expressions {
 
   /** Reads a sentence of a text in their language. */
   public Seen in(Sentence sentence) {
-    return new Seen(new Marks(sentence, conditions));
+    return in(sentence, new Simulation());
+  }
+
+  /** The same with a simulation that has read other sentences. */
+  Seen in(Sentence sentence, Simulation simulation) {
+    return new Seen(new Marks(sentence, conditions), simulation);
   }
 
   /** What they find in one sentence. For one thread. */
@@ -157,16 +163,16 @@ public final class Expressions {
     private final Map<Integer, List<TokenSpan>> asked = new HashMap<>(0);
     private BitSet candidates;
 
-    private Seen(Marks marks) {
+    private Seen(Marks marks, Simulation simulation) {
       this.marks = marks;
-      simulation = new Simulation(marks);
+      this.simulation = simulation;
       candidates = sought.index.candidates(marks);
       for (int at = candidates.nextSetBit(0); at >= 0; ) {
         int expression = sought.all[at].expression;
         int end = expressions.get(expression).to;
         List<TokenSpan> found = new ArrayList<>(0);
         for (; at >= 0 && at < end; at = candidates.nextSetBit(at + 1)) {
-          simulation.run(sought.all[at].program, found);
+          simulation.run(sought.all[at].program, marks, found);
         }
         if (!found.isEmpty()) {
           spans.put(expression, apart(found));
@@ -197,7 +203,7 @@ public final class Expressions {
       Range range = expressions.get(expression);
       List<TokenSpan> found = new ArrayList<>(0);
       for (int at = candidates.nextSetBit(range.from); at >= 0 && at < range.to; at = candidates.nextSetBit(at + 1)) {
-        simulation.run(others.all[at].program, found);
+        simulation.run(others.all[at].program, marks, found);
       }
       return apart(found);
     }

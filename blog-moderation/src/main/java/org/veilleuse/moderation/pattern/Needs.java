@@ -59,7 +59,7 @@ final class Needs {
     needs.add(new Need(parts.get(key).conditions, 0, 0));
     others.stream()
         .filter(need -> chance(need) < TOO_COMMON)
-        .sorted(Comparator.comparingDouble(this::chance))
+        .sorted(Comparator.comparingDouble(this::price))
         .limit(MOST - 1)
         .forEach(needs::add);
     return needs.toArray(Need[]::new);
@@ -83,6 +83,12 @@ final class Needs {
   /** How often the need is met, in a million times that the key is there. */
   private double chance(Need need) {
     return cost(need.conditions()) * (need.to() - need.from() + 1);
+  }
+
+  /** How many looks it takes, for each time that it is found missing. */
+  private double price(Need need) {
+    int looks = need.conditions().length * (need.to() - need.from() + 1);
+    return looks / (1 - chance(need) / Commonness.ANY);
   }
 
   private double cost(Part part) {

@@ -14,8 +14,9 @@ final class SeenText {
   private final Map<Integer, Boolean> anywhere = new HashMap<>(0);
 
   SeenText(Text text, Expressions expressions) {
+    Simulation simulation = new Simulation();
     for (Sentence sentence : text.sentences()) {
-      sentences.add(expressions.in(sentence));
+      sentences.add(expressions.in(sentence, simulation));
     }
   }
 
