@@ -17,8 +17,7 @@ import org.veilleuse.moderation.text.Word;
  * @param persons {@link #YOU} and {@link #ME}, as far as it is about them
  * @param own the features that the word has alone
  */
-record Traits(
-    Word word, int form, int lemma, int[] classes, int[] paired, int persons, int[] own) {
+record Traits(Word word, int form, int lemma, int[] classes, int[] paired, int persons, int[] own) {
   /** Bits of the mode of a sentence. */
   static final int YOU = 1;
 
@@ -70,8 +69,7 @@ record Traits(
     if (isWord) {
       at = addParts(word.form(), own, at);
     }
-    return new Traits(
-        word, form, lemma, classes, paired, persons(classes), Arrays.copyOf(own, at));
+    return new Traits(word, form, lemma, classes, paired, persons(classes), Arrays.copyOf(own, at));
   }
 
   private static int persons(int[] classes) {

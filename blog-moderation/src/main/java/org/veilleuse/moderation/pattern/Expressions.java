@@ -202,7 +202,9 @@ public final class Expressions {
       }
       Range range = expressions.get(expression);
       List<TokenSpan> found = new ArrayList<>(0);
-      for (int at = candidates.nextSetBit(range.from); at >= 0 && at < range.to; at = candidates.nextSetBit(at + 1)) {
+      for (int at = candidates.nextSetBit(range.from);
+          at >= 0 && at < range.to;
+          at = candidates.nextSetBit(at + 1)) {
         simulation.run(others.all[at].program, marks, found);
       }
       return apart(found);

@@ -112,8 +112,7 @@ final class Index {
     return true;
   }
 
-  private static boolean isThere(
-      int[] block, int from, int to, int first, int last, Marks marks) {
+  private static boolean isThere(int[] block, int from, int to, int first, int last, Marks marks) {
     for (int word = first; word <= last; word++) {
       Row row = marks.row(word);
       for (int i = from; i < to; i++) {

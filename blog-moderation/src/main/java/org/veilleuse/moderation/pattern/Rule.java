@@ -30,8 +30,7 @@ record Rule(
   record Companion(int expression, boolean wanted, boolean anywhere) {
 
     boolean allows(Expressions.Seen sentence, SeenText all) {
-      boolean found =
-          anywhere ? all.anywhere(expression) : !sentence.spans(expression).isEmpty();
+      boolean found = anywhere ? all.anywhere(expression) : !sentence.spans(expression).isEmpty();
       return found == wanted;
     }
   }
