@@ -93,7 +93,7 @@ final class Index {
     for (int from = 0; from < blocks.length; from = end) {
       int alternative = blocks[from];
       end = from + 2 + blocks[from + 1];
-      if (meets(blocks, from + 2, end, at, marks)) {
+      if (!candidates.get(alternative) && meets(blocks, from + 2, end, at, marks)) {
         candidates.set(alternative);
       }
     }
