@@ -71,6 +71,10 @@ class Comment {
   /** Null for imported comments and those older than the column; never shown. */
   String commenter;
 
+  /** Of the pseudonym, for comments without a commenter; null where it was never made. */
+  @Column(name = "name_key")
+  String nameKey;
+
   @Column(name = "external_id")
   String externalId;
 

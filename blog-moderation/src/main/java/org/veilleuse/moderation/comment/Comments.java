@@ -99,7 +99,7 @@ public class Comments {
     CleanSubmission clean = CleanSubmission.of(submission, wrong);
     Intake.Stored stored = transactions.write(() -> intake.store(clean, wrong));
     if (stored.comment() != null) {
-      screening.screen(stored.comment().id, stored.comment().text);
+      screening.screenStored(stored.comment());
     }
     return stored.receipt();
   }

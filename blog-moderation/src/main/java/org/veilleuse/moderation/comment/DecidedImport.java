@@ -87,6 +87,7 @@ final class DecidedImport {
     String email = CleanText.email(imported.email(), wrong);
     comment.email = wrong.isEmpty() ? email : null;
     comment.thread = thread.value();
+    comment.nameKey = PersonName.key(comment.pseudonym);
     comment.foldKey = CleanText.foldKey(comment.text);
     comment.submittedAt = Micros.of(imported.submittedAt());
     comment.origin = source;

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Locale;
+import org.veilleuse.moderation.conversation.ConversationFlag;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
@@ -45,6 +47,12 @@ class Finding {
   @Enumerated(EnumType.STRING)
   Kind protection;
 
+  @Column(name = "sentence_fr")
+  String sentenceFr;
+
+  @Column(name = "sentence_en")
+  String sentenceEn;
+
   static Finding of(long commentId, Flag flag) {
     Finding finding = at(commentId, flag.pattern(), flag.rule(), flag.start(), flag.end());
     finding.severity = flag.severity();
@@ -55,6 +63,17 @@ class Finding {
   static Finding of(long commentId, Protection shield) {
     Finding finding = at(commentId, shield.pattern(), shield.rule(), shield.start(), shield.end());
     finding.protection = shield.kind();
+    return finding;
+  }
+
+  /** A pattern of the conversation: no words show it, so it brings its own sentence. */
+  static Finding of(long commentId, ConversationFlag flag) {
+    String rule = QueueFlag.CONVERSATION + flag.pattern().name().toLowerCase(Locale.ROOT);
+    Finding finding = at(commentId, flag.pattern(), rule, 0, 0);
+    finding.severity = flag.severity();
+    finding.weight = 1;
+    finding.sentenceFr = flag.explanation().in(Locale.FRENCH);
+    finding.sentenceEn = flag.explanation().in(Locale.ENGLISH);
     return finding;
   }
 
@@ -69,7 +88,7 @@ class Finding {
   }
 
   QueueFlag asFlag() {
-    return new QueueFlag(pattern, rule, start, end, severity);
+    return new QueueFlag(pattern, rule, start, end, severity, sentenceFr, sentenceEn);
   }
 
   QueueProtection asProtection() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.veilleuse.moderation.conversation.ConversationFlag;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.ScreeningResult;
 import org.veilleuse.moderation.text.LanguageGuess;
@@ -25,6 +26,7 @@ final class ScreeningStep {
   private final Transactions transactions;
   private final AuditTrail audit;
   private final Function<String, ScreeningResult> screening;
+  private final ConversationStep conversation;
 
   ScreeningStep(
       EntityManager entities,
@@ -35,14 +37,16 @@ final class ScreeningStep {
     this.transactions = transactions;
     this.audit = audit;
     this.screening = screening;
+    this.conversation = new ConversationStep(entities);
   }
 
   /** Screens one comment in a transaction of its own; whether it is now screened. */
-  boolean screen(long id, String text) {
+  boolean screenStored(Comment comment) {
+    long id = comment.id;
     try {
-      ScreeningResult result = screening.apply(text);
-      String language = likeliest(text);
-      transactions.run(() -> store(id, result, language));
+      ScreeningResult result = screening.apply(comment.text);
+      String language = likeliest(comment.text);
+      storeWithConversation(comment, result, language);
       return true;
     } catch (Throwable failure) { // An overflowing stack, too, must cost nobody a comment.
       log(id, failure);
@@ -53,21 +57,21 @@ final class ScreeningStep {
 
   /** Screens what was left, those that failed least often first; how many are now screened. */
   int sweep(int most) {
-    List<Object[]> waiting =
+    List<Comment> waiting =
         transactions.read(
             () ->
                 entities
                     .createQuery(
-                        "select c.id, c.text from Comment c"
+                        "select c from Comment c"
                             + " where c.screened = false and c.status in :statuses"
                             + " order by c.screenFailures, c.id",
-                        Object[].class)
+                        Comment.class)
                     .setParameter("statuses", List.of(Status.HELD, Status.PUBLISHED))
                     .setMaxResults(most)
                     .getResultList());
     int screened = 0;
-    for (Object[] row : waiting) {
-      if (screen((Long) row[0], (String) row[1])) {
+    for (Comment comment : waiting) {
+      if (screenStored(comment)) {
         screened++;
       }
     }
@@ -90,28 +94,52 @@ final class ScreeningStep {
     }
   }
 
-  private void store(long id, ScreeningResult result, String language) {
+  /**
+   * Without its conversation a comment counts as screened all the same: its own words were read,
+   * and a sweep that came back to it for ever would not read them better. Stored in a second
+   * transaction then, since a failed query spoils the one that it was made in.
+   */
+  private void storeWithConversation(Comment comment, ScreeningResult result, String language) {
+    try {
+      transactions.run(() -> store(comment.id, result, language, conversation.before(comment)));
+    } catch (ConversationStep.Failed failed) {
+      LOG.log(
+          Level.WARNING,
+          "Comment {0} is screened without its conversation: {1}",
+          Long.toString(comment.id),
+          name(failed.getCause()));
+      transactions.run(() -> store(comment.id, result, language, List.of()));
+    }
+  }
+
+  private void store(
+      long id, ScreeningResult result, String language, List<ConversationFlag> said) {
     int updated =
         entities
             .createQuery(
                 "update Comment c set c.screened = true, c.severity = :severity, c.score = :score,"
                     + " c.language = :language"
                     + " where c.id = :id and c.screened = false")
-            .setParameter("severity", result.severity())
+            .setParameter("severity", gravest(result, said))
             .setParameter("score", result.score())
             .setParameter("language", language)
             .setParameter("id", id)
             .executeUpdate();
     if (updated == 1) { // Else the sweep, or another node's, was faster.
-      addFindings(id, result);
+      addFindings(id, result, said);
     }
   }
 
   /** Adds what was found in a comment, which is already flushed, and the audit entry. */
   void addFindings(long id, ScreeningResult result) {
+    addFindings(id, result, List.of());
+  }
+
+  private void addFindings(long id, ScreeningResult result, List<ConversationFlag> said) {
     result.flags().forEach(flag -> entities.persist(Finding.of(id, flag)));
     result.protections().forEach(shield -> entities.persist(Finding.of(id, shield)));
-    audit.add(ACTOR, Action.SCREENED, id, summary(result));
+    said.forEach(flag -> entities.persist(Finding.of(id, flag)));
+    audit.add(ACTOR, Action.SCREENED, id, summary(result, said));
   }
 
   void addFailure(long id) {
@@ -122,14 +150,20 @@ final class ScreeningStep {
     return LanguageGuess.of(text).iterator().next().code();
   }
 
-  private static String summary(ScreeningResult result) {
+  private static int gravest(ScreeningResult result, List<ConversationFlag> said) {
+    int gravest = said.stream().mapToInt(ConversationFlag::severity).max().orElse(0);
+    return Math.max(gravest, result.severity());
+  }
+
+  private static String summary(ScreeningResult result, List<ConversationFlag> said) {
     Map<String, String> figures = new LinkedHashMap<>();
-    figures.put(AuditDetail.SEVERITY, Integer.toString(result.severity()));
+    figures.put(AuditDetail.SEVERITY, Integer.toString(gravest(result, said)));
     figures.put(AuditDetail.SCORE, String.format(Locale.ROOT, "%.2f", result.score()));
     Map<String, Integer> counts = new TreeMap<>();
     for (Flag flag : result.flags()) {
       counts.merge(flag.pattern().name(), 1, Integer::sum);
     }
+    said.forEach(flag -> counts.merge(flag.pattern().name(), 1, Integer::sum));
     counts.forEach((pattern, count) -> figures.put(pattern, count.toString()));
     return AuditDetail.write(figures, null);
   }

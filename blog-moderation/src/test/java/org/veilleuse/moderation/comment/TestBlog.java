@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.flywaydb.core.Flyway;
 import org.h2.mvstore.MVStore;
 import org.veilleuse.moderation.pattern.PatternId;
@@ -211,6 +215,26 @@ final class TestBlog implements AutoCloseable {
     long id = submit(submission);
     approve(id);
     return id;
+  }
+
+  /** How many reading queries some work makes. */
+  int reads(Runnable work) {
+    AtomicInteger reads = new AtomicInteger();
+    SessionEventAdapter counter =
+        new SessionEventAdapter() {
+          @Override
+          public void preExecuteQuery(SessionEvent event) {
+            reads.addAndGet(event.getQuery().isReadQuery() ? 1 : 0);
+          }
+        };
+    var events = factory.unwrap(ServerSession.class).getEventManager();
+    events.addListener(counter);
+    try {
+      work.run();
+    } finally {
+      events.removeListener(counter);
+    }
+    return reads.get();
   }
 
   /** What a query finds, a row a line, columns separated by a bar. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.QueueFlag;
@@ -37,7 +38,13 @@ class QueueCases {
     List<MarkedText.Found> found = new ArrayList<>();
     int number = 0;
     for (QueueFlag flag : withoutEchoes(item.flags())) {
-      found.add(new MarkedText.Found(flag.start(), flag.end(), flag.severity(), ++number));
+      ++number;
+      Optional<String> sentence = flag.sentence(language);
+      if (sentence.isPresent()) {
+        flags.add(ofConversation(number, flag, sentence.get(), language));
+        continue;
+      }
+      found.add(new MarkedText.Found(flag.start(), flag.end(), flag.severity(), number));
       flags.add(
           new Reason(
               number,
@@ -64,7 +71,7 @@ class QueueCases {
         MarkedText.cut(item.text(), found),
         flags,
         protections,
-        proposedReason(flags));
+        proposedReason(item.flags(), language));
   }
 
   /** Two rules of a pattern that find the same words say one thing; the graver one says it. */
@@ -84,9 +91,24 @@ class QueueCases {
         && flag.start() < said.end();
   }
 
-  /** The reasons of the flags, each once: a beginning that the moderator can change. */
-  private static String proposedReason(List<Reason> flags) {
-    return flags.stream().map(Reason::text).distinct().collect(Collectors.joining("\n"));
+  /** No words show it: nothing is marked in the text, and no sentence was let pass. */
+  private Reason ofConversation(int number, QueueFlag flag, String sentence, Locale language) {
+    return new Reason(number, catalogue.name(flag.pattern(), language), "", sentence, null, null);
+  }
+
+  /**
+   * The reasons of the flags, each once: a beginning that the moderator can change. Of a pattern of
+   * the conversation why it matters, for its own sentence tells what others wrote.
+   */
+  private String proposedReason(List<QueueFlag> flags, Locale language) {
+    return withoutEchoes(flags).stream()
+        .map(
+            flag ->
+                flag.sentence(language).isPresent()
+                    ? catalogue.why(flag.pattern(), language)
+                    : catalogue.reason(flag.rule(), language))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String words(String text, int start, int end) {

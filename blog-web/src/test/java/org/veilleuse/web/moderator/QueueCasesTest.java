@@ -93,6 +93,21 @@ class QueueCasesTest {
   }
 
   @Test
+  void aPatternOfTheConversationMarksNothingAndKeepsItsSentenceForModerators() {
+    QueueFlag flag =
+        new QueueFlag(
+            PatternId.PILE_ON, "conversation.pile_on", 0, 0, 4, "Sur Ana, à quatre.", "On Ana.");
+    QueueCase one = cases.of(item(List.of(flag), List.of()), Locale.FRENCH);
+    assertThat(one.getPieces()).noneMatch(piece -> piece.marked() || !piece.numbers().isEmpty());
+    assertThat(one.getFlags())
+        .containsExactly(new Reason(1, "Meute", "", "Sur Ana, à quatre.", null, null));
+    assertThat(one.getReason()).startsWith("Beaucoup de gens").doesNotContain("Ana");
+    assertThat(cases.of(item(List.of(flag), List.of()), Locale.ENGLISH).getFlags())
+        .extracting(Reason::text)
+        .containsExactly("On Ana.");
+  }
+
+  @Test
   void aPostThatIsGoneIsNoPost() {
     assertThat(of().getPost()).isNull();
     assertThat(of().getReason()).isEmpty();

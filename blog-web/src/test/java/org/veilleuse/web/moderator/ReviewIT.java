@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.Answer;
@@ -71,5 +72,45 @@ class ReviewIT {
         .isSorted();
     assertThat(articles.first().select("mark.flag")).isNotEmpty();
     assertThat(articles.first().select("ol.reasons li")).isNotEmpty();
+  }
+
+  @Test
+  void goingOnAfterAStopIsExplainedInBothLanguagesAndFoundByTheFilter(RunningBlog blog) {
+    Commenter ludivine = new Commenter(new Client(blog), POST);
+    Commenter sergio = new Commenter(new Client(blog), POST);
+    ludivine.receipt("Ludivine", "J'ai planté trois rangs de poireaux au potager.");
+    sergio.receipt("Sergio", "@Ludivine ils sont trop serrés, vos poireaux.");
+    ludivine.receipt("Ludivine", "@Sergio laissez-moi tranquille.");
+    String text = "@Ludivine et du fumier, vous en mettez ?";
+    sergio.receipt("Sergio", text);
+    Client malik = Client.signedIn(blog, "malik");
+
+    Element english = flagged(malik, text, "en");
+    assertThat(english.select("li.reason").text())
+        .contains("Going on after a stop")
+        .contains("Ludivine asked Sergio to stop less than an hour ago.")
+        .doesNotContain("Would not have been flagged");
+    assertThat(english.select("mark, .case-text .mark-no, li.reason q")).isEmpty();
+    assertThat(english.select("li.reason a.mark-no")).isEmpty();
+    assertThat(english.select("textarea").eachText())
+        .anyMatch(proposed -> proposed.startsWith("The person asked not to be answered any more."))
+        .noneMatch(proposed -> proposed.contains("Ludivine"));
+    assertThat(flagged(malik, text, "fr").select("li.reason").text())
+        .contains("Insistance après un stop")
+        .contains("Ludivine a demandé à Sergio d’arrêter il y a moins d’une heure.");
+    assertThat(
+            malik.get("/moderator/queue?pattern=OCCUPATION").page().select(".case-text").eachText())
+        .noneMatch(shown -> shown.contains(text));
+  }
+
+  private static Element flagged(Client moderator, String text, String language) {
+    return moderator
+        .get("/moderator/queue?pattern=PERSISTENCE", "Accept-Language", language)
+        .page()
+        .select("article.case")
+        .stream()
+        .filter(one -> one.select(".case-text").text().contains(text))
+        .findFirst()
+        .orElseThrow();
   }
 }

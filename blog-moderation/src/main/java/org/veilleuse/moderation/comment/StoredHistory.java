@@ -1,0 +1,186 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.veilleuse.moderation.conversation.Boundary;
+import org.veilleuse.moderation.conversation.History;
+import org.veilleuse.moderation.conversation.Remark;
+
+/**
+ * What was said before one comment, as it is stored: one query for each question, over ranges of
+ * indices. Whatever waits, is published or was rejected has been said; spam has not.
+ */
+final class StoredHistory extends History {
+
+  // Many thousands may answer one person; the newest of a thread are found under the post anyway.
+  private static final int MOST_REPLIES = 2000;
+  private static final List<Status> SAID = List.of(Status.HELD, Status.PUBLISHED, Status.REJECTED);
+  private static final String COLUMNS =
+      "c.id, c.commenter, c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body";
+  private static final String SAID_IN_TIME =
+      " c.status in ('HELD', 'PUBLISHED', 'REJECTED')"
+          + " and c.submitted_at >= ? and c.submitted_at <= ?";
+
+  private final EntityManager entities;
+  private final Comment newest;
+
+  StoredHistory(EntityManager entities, Comment newest) {
+    this.entities = entities;
+    this.newest = newest;
+  }
+
+  /** A comment as the conversation sees it. */
+  static Remark remark(Comment comment) {
+    return new Remark(
+        comment.id,
+        person(comment.commenter, comment.pseudonym),
+        comment.pseudonym,
+        Micros.instant(comment.submittedAt),
+        comment.thread,
+        comment.replyTo,
+        comment.text);
+  }
+
+  /** The identity, where there is one; no identity begins like a name's key does. */
+  private static String person(String commenter, String pseudonym) {
+    return commenter != null ? commenter : "~" + PersonName.key(pseudonym);
+  }
+
+  @Override
+  public List<Remark> under(String post, Instant since, int most) {
+    List<Object> values = new ArrayList<>();
+    List<String> ranges = new ArrayList<>();
+    for (Status status : SAID) {
+      ranges.add(range("thread_id", status, most));
+      values.addAll(List.of(post, Micros.of(since), newest.submittedAt));
+    }
+    return remarks(
+        "select " + COLUMNS + joined(ranges) + " order by c.submitted_at desc, c.id desc",
+        values,
+        most);
+  }
+
+  @Override
+  public List<Remark> around(Set<String> people, Instant since, int most) {
+    List<Object> values = new ArrayList<>();
+    List<String> ranges = new ArrayList<>();
+    for (String person : people) {
+      boolean named = person.startsWith("~");
+      for (Status status : SAID) {
+        ranges.add(range(named ? "name_key" : "commenter", status, most));
+        values.add(named ? person.substring(1) : person);
+        values.addAll(List.of(Micros.of(since), newest.submittedAt));
+      }
+    }
+    String own = "select c.id, c.reply_to" + joined(ranges);
+    for (int i = 0; i < 2; i++) {
+      values.addAll(List.of(Micros.of(since), newest.submittedAt));
+    }
+    return remarks(
+        "with own as ("
+            + own
+            + "), found as (select id from own"
+            + " union select reply_to from own where reply_to is not null"
+            + " union select id from (select c.id from own join comments c on c.reply_to = own.id"
+            + " where"
+            + SAID_IN_TIME
+            + " limit "
+            + MOST_REPLIES
+            + ") replies) select "
+            + COLUMNS
+            + " from found join comments c on c.id = found.id where"
+            + SAID_IN_TIME
+            + " order by c.submitted_at desc, c.id desc",
+        values,
+        most);
+  }
+
+  /**
+   * {@inheritDoc} Only those that concern whoever wrote the newest comment, by the rules of {@link
+   * BoundaryCheck}: by identity, or by a name that they had not published under before.
+   */
+  @Override
+  public List<Boundary> boundaries(Set<String> people) {
+    List<String> owners = people.stream().filter(one -> !one.startsWith("~")).toList();
+    if (owners.isEmpty()) {
+      return List.of();
+    }
+    String self = newest.commenter == null ? BoundaryCheck.EVERYONE : newest.commenter;
+    List<Object> values =
+        new ArrayList<>(List.of(BoundaryCheck.EVERYONE, self, PersonName.key(newest.pseudonym)));
+    values.addAll(List.of(self, Long.MAX_VALUE, newest.submittedAt));
+    values.addAll(owners);
+    List<?> rows =
+        query(
+                "select b.owner, min(b.set_at) from boundary b"
+                    + " where (b.towards = ? or b.towards = ? or (b.name_key = ?"
+                    + " and (b.towards = '' or b.set_at <= coalesce("
+                    + "(select min(c.submitted_at) from comments c"
+                    + " where c.commenter = ? and c.status = 'PUBLISHED'), ?))))"
+                    + " and b.set_at <= ? and b.owner in ("
+                    + String.join(", ", Collections.nCopies(owners.size(), "?"))
+                    + ") group by b.owner",
+                values)
+            .getResultList();
+    String author = person(newest.commenter, newest.pseudonym);
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Boundary((String) row[0], author, time(row[1])))
+        .toList();
+  }
+
+  // All columns of the index stand in the order, or H2 would read and sort the whole range.
+  private static String range(String column, Status status, int most) {
+    return "(select c.* from comments c where c."
+        + column
+        + " = ? and c.status = '"
+        + status
+        + "'"
+        + (column.equals("name_key") ? " and c.commenter is null" : "")
+        + " and c.submitted_at >= ? and c.submitted_at <= ? order by c."
+        + column
+        + ", c.status, c.submitted_at desc, c.id desc limit "
+        + most
+        + ")";
+  }
+
+  private static String joined(List<String> ranges) {
+    return ranges.stream().collect(Collectors.joining(" union all ", " from (", ") c"));
+  }
+
+  private List<Remark> remarks(String sql, List<Object> values, int most) {
+    List<Remark> found = new ArrayList<>();
+    for (Object one : query(sql + " limit " + most, values).getResultList()) {
+      Object[] row = (Object[]) one;
+      found.add(
+          new Remark(
+              ((Number) row[0]).longValue(),
+              person((String) row[1], (String) row[2]),
+              (String) row[2],
+              time(row[3]),
+              (String) row[4],
+              row[5] == null ? null : ((Number) row[5]).longValue(),
+              (String) row[6]));
+    }
+    Collections.reverse(found);
+    return found;
+  }
+
+  private Query query(String sql, List<Object> values) {
+    Query query = entities.createNativeQuery(sql);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query;
+  }
+
+  private static Instant time(Object micros) {
+    return Micros.instant(((Number) micros).longValue());
+  }
+}
