@@ -28,6 +28,13 @@ final class Features {
         take(own, token);
       }
     }
+
+    /** All features that a word has alone in a sentence of a mode. */
+    default void takeInMode(Traits traits, int mode, int token) {
+      for (int feature : traits.inMode(mode)) {
+        take(feature, token);
+      }
+    }
   }
 
   private final WordClasses classes;
@@ -88,27 +95,15 @@ final class Features {
     sink.take(Traits.join(7, form1, end), traits.length);
   }
 
-  private static final int YOU = Traits.hash("person", "2");
-  private static final int ME = Traits.hash("person", "1");
-
+  /** Each word with the mode of its sentence: whether it is about you or me, and asks. */
   private static void modes(Traits[] traits, boolean question, Sink sink) {
-    boolean you = false;
-    boolean me = false;
+    int mode = question ? Traits.ASKS : 0;
     for (Traits here : traits) {
-      if (here != null) {
-        for (int one : here.classes()) {
-          you |= one == YOU;
-          me |= one == ME;
-        }
-      }
+      mode |= here == null ? 0 : here.persons();
     }
-    int mode = (you ? 1 : 0) + (me ? 2 : 0) + (question ? 4 : 0);
     for (int i = 0; i < traits.length; i++) {
       if (traits[i] != null) {
-        for (int one : traits[i].classes()) {
-          sink.take(Traits.join(11, one, mode), i);
-        }
-        sink.take(Traits.join(12, traits[i].lemma(), mode & 3), i);
+        sink.takeInMode(traits[i], mode, i);
       }
     }
   }

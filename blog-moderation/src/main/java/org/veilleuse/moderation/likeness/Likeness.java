@@ -15,12 +15,12 @@ import org.veilleuse.moderation.text.Text;
 public final class Likeness {
   private final Features features;
   private final Weights weights;
-  private final OwnSums own;
+  private final Sums sums;
 
   private Likeness(Features features, Weights weights) {
     this.features = features;
     this.weights = weights;
-    own = new OwnSums(weights);
+    sums = new Sums(weights);
   }
 
   /**
@@ -46,6 +46,6 @@ public final class Likeness {
 
   /** What the wording of a text in this language says. */
   public Wording in(Text text) {
-    return new Wording(text, features, weights, own);
+    return new Wording(text, features, weights, sums);
   }
 }

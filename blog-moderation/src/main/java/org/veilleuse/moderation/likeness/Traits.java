@@ -14,9 +14,18 @@ import org.veilleuse.moderation.text.Word;
  * @param lemma a hash of the lemma
  * @param classes hashes of the word classes it belongs to, and of its person
  * @param paired those of them that are paired with those of other words: few, the most telling
+ * @param persons {@link #YOU} and {@link #ME}, as far as it is about them
  * @param own the features that the word has alone
  */
-record Traits(Word word, int form, int lemma, int[] classes, int[] paired, int[] own) {
+record Traits(Word word, int form, int lemma, int[] classes, int[] paired, int persons, int[] own) {
+  /** Bits of the mode of a sentence. */
+  static final int YOU = 1;
+
+  static final int ME = 2;
+  static final int ASKS = 4;
+
+  private static final int FIRST_PERSON = hash("person", "1");
+  private static final int SECOND_PERSON = hash("person", "2");
   private static final int MOST_PAIRED = 2;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 5;
@@ -60,7 +69,26 @@ record Traits(Word word, int form, int lemma, int[] classes, int[] paired, int[]
     if (isWord) {
       at = addParts(word.form(), own, at);
     }
-    return new Traits(word, form, lemma, classes, paired, Arrays.copyOf(own, at));
+    return new Traits(word, form, lemma, classes, paired, persons(classes), Arrays.copyOf(own, at));
+  }
+
+  private static int persons(int[] classes) {
+    int persons = 0;
+    for (int one : classes) {
+      persons |= one == SECOND_PERSON ? YOU : 0;
+      persons |= one == FIRST_PERSON ? ME : 0;
+    }
+    return persons;
+  }
+
+  /** The features that the word has alone in a sentence of this mode. */
+  int[] inMode(int mode) {
+    int[] features = new int[classes.length + 1];
+    for (int i = 0; i < classes.length; i++) {
+      features[i] = join(11, classes[i], mode);
+    }
+    features[classes.length] = join(12, lemma, mode & (YOU | ME));
+    return features;
   }
 
   /** The person and emoji class, and the smallest of the word classes. */

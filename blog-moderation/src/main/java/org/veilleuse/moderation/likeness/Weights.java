@@ -19,8 +19,6 @@ final class Weights {
   private static final float RARITY_STEP = 1 / 72f;
   // 12 bits for what a feature says, half of them for what speaks against flagging
   private static final int ANY_MOST = 2047;
-  private static final float[] SQUARES = squares();
-
   private final Table table;
   private final float anyStep;
   private final float anyBias;
@@ -40,31 +38,46 @@ final class Weights {
     labelBias = new float[labels];
   }
 
-  private static float[] squares() {
-    float[] squares = new float[RARITIES];
-    for (int i = 0; i < RARITIES; i++) {
-      squares[i] = i * RARITY_STEP * (i * RARITY_STEP);
-    }
-    return squares;
-  }
-
   /** What is known of a feature: for {@link #any} and {@link #square}, 0 when nothing is. */
   int find(int feature) {
     return table.get(feature);
   }
 
-  /** What a feature says for flagging, 0 when nothing is known of it. */
-  float any(int known) {
-    return known == 0 ? 0 : ((known >>> RARITY_BITS) - ANY_MOST - 1) * anyStep;
+  /** The same of many features. */
+  void find(int[] features, int count, int[] known) {
+    table.get(features, count, known);
   }
 
-  /** What a feature adds to the square of a vector's length, 0 when nothing is known of it. */
-  float square(int known) {
-    return SQUARES[known & (RARITIES - 1)];
+  /** What a feature says for flagging, in steps; 0 when nothing is known of it. */
+  static int any(int known) {
+    return known == 0 ? 0 : (known >>> RARITY_BITS) - ANY_MOST - 1;
   }
 
-  float anyBias() {
-    return anyBias;
+  /** What a feature says for flagging, in log-odds before they are divided by a length. */
+  float odds(int known) {
+    return any(known) * anyStep;
+  }
+
+  /** What a feature adds to the square of a vector's length, in steps. */
+  static int square(int known) {
+    int rarity = known & RARITIES - 1;
+    return rarity * rarity;
+  }
+
+  /**
+   * How far a text resembles what is flagged, in log-odds. Steps are whole numbers, so that it does
+   * not matter in which order they were added up.
+   *
+   * @param any the sum of what its features say
+   * @param squares the sum of what they add to the square of its vector's length
+   */
+  double score(long any, long squares) {
+    return anyBias + (squares == 0 ? 0 : any * (double) anyStep / length(squares));
+  }
+
+  /** The length of a vector by its square in steps. */
+  static double length(long squares) {
+    return Math.sqrt(squares) * RARITY_STEP;
   }
 
   int labels() {

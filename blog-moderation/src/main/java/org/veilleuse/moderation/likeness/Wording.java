@@ -14,64 +14,33 @@ public final class Wording {
   private final Text text;
   private final Features features;
   private final Weights weights;
-  private final OwnSums own;
+  private final Sums sums;
   private double whole;
   private double worst;
   private int worstSentence;
 
-  Wording(Text text, Features features, Weights weights, OwnSums own) {
+  Wording(Text text, Features features, Weights weights, Sums sums) {
     this.text = text;
     this.features = features;
     this.weights = weights;
-    this.own = own;
-    double sum = 0;
-    double squares = 0;
+    this.sums = sums;
+    Sums.Sum sum = sums.new Sum();
     worst = Double.NEGATIVE_INFINITY;
     List<Sentence> sentences = text.sentences();
+    long any = 0;
+    long squares = 0;
     for (int i = 0; i < sentences.size(); i++) {
-      Sum one = new Sum(weights, own);
-      features.of(sentences.get(i), one);
-      sum += one.value;
-      squares += one.squares;
-      double score = score(one.value, one.squares);
+      features.of(sentences.get(i), sum);
+      double score = weights.score(sum.any() - any, sum.squares() - squares);
+      any = sum.any();
+      squares = sum.squares();
       if (score > worst) {
         worst = score;
         worstSentence = i;
       }
     }
-    whole = score(sum, squares);
+    whole = weights.score(any, squares);
     worst = sentences.isEmpty() ? whole : worst;
-  }
-
-  private double score(double sum, double squares) {
-    return weights.anyBias() + (squares == 0 ? 0 : sum / Math.sqrt(squares));
-  }
-
-  /** Adds up what features say. */
-  private static final class Sum implements Features.Sink {
-    private final Weights weights;
-    private final OwnSums own;
-    private double value;
-    private double squares;
-
-    Sum(Weights weights, OwnSums own) {
-      this.weights = weights;
-      this.own = own;
-    }
-
-    @Override
-    public void takeOwn(Traits traits, int token) {
-      OwnSums.Own sums = own.of(traits);
-      value += sums.any();
-      squares += sums.squares();
-    }
-
-    @Override
-    public void take(int feature, int token) {
-      int known = weights.find(feature);
-      value += weights.any(known);
-      squares += weights.square(known);
-    }
   }
 
   /** Adds up what features say for each pattern. */
@@ -108,16 +77,16 @@ public final class Wording {
   }
 
   private double[] patterns(List<Sentence> sentences) {
-    float[] sums = new float[weights.labels()];
-    Sum length = new Sum(weights, own);
+    float[] said = new float[weights.labels()];
+    Sums.Sum sum = sums.new Sum();
     for (Sentence sentence : sentences) {
-      features.of(sentence, length);
-      features.of(sentence, new LabelSum(weights, sums));
+      features.of(sentence, sum);
+      features.of(sentence, new LabelSum(weights, said));
     }
-    double[] patterns = new double[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      patterns[i] =
-          weights.labelBias(i) + (length.squares == 0 ? 0 : sums[i] / Math.sqrt(length.squares));
+    double length = Weights.length(sum.squares());
+    double[] patterns = new double[said.length];
+    for (int i = 0; i < said.length; i++) {
+      patterns[i] = weights.labelBias(i) + (length == 0 ? 0 : said[i] / length);
     }
     return patterns;
   }
@@ -141,7 +110,7 @@ public final class Wording {
         sentence,
         (feature, token) -> {
           if (token < size) {
-            said[token] += weights.any(weights.find(feature));
+            said[token] += weights.odds(weights.find(feature));
           }
         });
     // the run with the largest sum (Kadane); what says nothing in between is kept

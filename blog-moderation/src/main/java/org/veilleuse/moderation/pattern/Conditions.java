@@ -1,14 +1,12 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.veilleuse.moderation.text.Reading;
 import org.veilleuse.moderation.text.Slots;
 import org.veilleuse.moderation.text.TokenKind;
@@ -16,43 +14,13 @@ import org.veilleuse.moderation.text.Word;
 
 /**
  * All conditions of a set of expressions, numbered. Which of them a word fulfils is found once and
- * kept beside the word; after that a condition costs one look at one bit.
+ * kept beside the word; after that a condition costs a look at a bit.
  */
 final class Conditions {
   private static final int SLOTS = 1 << 12;
 
   /** A branch of the condition with this number. */
   private record Numbered(int condition, Condition.Branch branch) {}
-
-  /**
-   * The conditions that a word fulfils, a bit each. Few of very many: only those longs are kept
-   * that are not 0.
-   *
-   * @param places where they stand among all, in order
-   */
-  record Row(int[] places, long[] bits) {
-
-    private static Row of(long[] all) {
-      int[] places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
-      return new Row(places, Arrays.stream(places).mapToLong(i -> all[i]).toArray());
-    }
-
-    boolean holds(int condition) {
-      int at = Arrays.binarySearch(places, condition >> 6);
-      return at >= 0 && (bits[at] & 1L << condition) != 0;
-    }
-
-    /** Adds them to the conditions that other words fulfil. */
-    void addTo(long[] union) {
-      for (int i = 0; i < places.length; i++) {
-        union[places[i]] |= bits[i];
-      }
-    }
-
-    private boolean same(Row other) {
-      return Arrays.equals(places, other.places) && Arrays.equals(bits, other.bits);
-    }
-  }
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Condition> conditions = new ArrayList<>();
@@ -62,8 +30,9 @@ final class Conditions {
   private final Map<Set<String>, List<Numbered>> bySet = new IdentityHashMap<>();
   private final Map<String, List<List<Numbered>>> setsByLemma = new HashMap<>();
   private final List<Numbered> unnamed = new ArrayList<>();
-  private final int key = Word.newKey();
+  private final int note = Word.newKey();
   private final Slots<Row> rows = new Slots<>(SLOTS);
+  private List<Index> indexes;
   private Misspelled misspelled;
 
   /** The number of a condition. Not to be called once words have been looked at. */
@@ -109,13 +78,9 @@ final class Conditions {
     return conditions.get(number);
   }
 
-  /** How many longs a row of bits has. */
-  int longs() {
-    return (conditions.size() + 63) / 64;
-  }
-
-  /** Closes the set: from now on words can be looked at. */
-  void close() {
+  /** Closes the set: from now on words can be looked at, and looked up in these indexes. */
+  void close(List<Index> lookedUp) {
+    indexes = lookedUp;
     Set<String> named = new HashSet<>(byForm.keySet());
     named.addAll(byLemma.keySet());
     named.addAll(setsByLemma.keySet());
@@ -124,17 +89,17 @@ final class Conditions {
 
   /** The conditions that a word fulfils. */
   Row of(Word word) {
-    Row row = (Row) word.note(key);
+    Row row = (Row) word.note(note);
     if (row == null) {
-      row = shared(Row.of(find(word)));
-      word.note(key, row);
+      row = shared(Row.of(find(word), indexes));
+      word.note(note, row);
     }
     return row;
   }
 
   /** Most words fulfil the same few conditions: they share one row. */
   private Row shared(Row row) {
-    int hash = Arrays.hashCode(row.bits) * 31 + Arrays.hashCode(row.places);
+    int hash = row.hash();
     Row known = rows.find(hash, row::same);
     if (known == null) {
       rows.put(hash, row);
@@ -144,7 +109,7 @@ final class Conditions {
   }
 
   private long[] find(Word word) {
-    long[] bits = new long[longs()];
+    long[] bits = new long[(conditions.size() + Long.SIZE - 1) / Long.SIZE];
     mark(unnamed, word, bits);
     if (word.kind() != TokenKind.WORD) {
       mark(byForm.get(word.form()), word, bits);
@@ -187,9 +152,5 @@ final class Conditions {
         }
       }
     }
-  }
-
-  static boolean holds(long[] bits, int condition) {
-    return (bits[condition >> 6] & 1L << condition) != 0;
   }
 }

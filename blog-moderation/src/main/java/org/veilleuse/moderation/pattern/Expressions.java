@@ -1,7 +1,10 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,34 +14,46 @@ import org.veilleuse.moderation.text.Sentence;
 
 /**
  * Many expressions of one language, numbered from 0, that read a sentence together: its words are
- * looked at once, and only those expressions are tried whose rarest word stands in it. Ten times as
- * many expressions cost little more, and a sentence of a given length costs at most so much,
- * whatever it says. Immutable once built, safe to share.
+ * looked at once, and only those expressions are tried whose rarest word stands in it, with what
+ * else they need around it. Ten times as many expressions cost little more, and a sentence of a
+ * given length costs at most so much, whatever it says. Immutable once built, safe to share.
  */
 public final class Expressions {
 
   /** One of the alternatives of an expression. */
-  record Alternative(int expression, Program program, int[][] needs) {}
+  record Alternative(int expression, Program program, Need[] needs) {}
+
+  /** Which of the alternatives of its group are an expression's: they follow each other. */
+  private record Range(boolean sought, int from, int to) {}
+
+  /** Alternatives, and which of them may match. */
+  private record Group(Alternative[] all, Index index) {
+    static Group of(List<Alternative> list, int number) {
+      List<Need[]> needs = list.stream().map(Alternative::needs).toList();
+      return new Group(list.toArray(Alternative[]::new), new Index(number, needs));
+    }
+  }
 
   private final Conditions conditions;
-  private final List<List<Alternative>> byExpression;
-  private final Alternative[] sought;
-  private final Index index;
+  private final List<Range> expressions;
+  private final Group sought;
+  private final Group others;
 
   private Expressions(Builder builder) {
     conditions = builder.conditions;
-    byExpression = List.copyOf(builder.byExpression);
-    sought = builder.sought.toArray(Alternative[]::new);
-    conditions.close();
-    index = new Index(builder.sought.stream().map(Alternative::needs).toList(), conditions.longs());
+    expressions = List.copyOf(builder.expressions);
+    sought = Group.of(builder.sought, 0);
+    others = Group.of(builder.others, 1);
+    conditions.close(List.of(sought.index, others.index));
   }
 
   /** Collects expressions. */
   public static final class Builder {
     private final Conditions conditions = new Conditions();
     private final Needs needs;
-    private final List<List<Alternative>> byExpression = new ArrayList<>();
+    private final List<Range> expressions = new ArrayList<>();
     private final List<Alternative> sought = new ArrayList<>();
+    private final List<Alternative> others = new ArrayList<>();
 
     /** For texts in this language. */
     public Builder(Language language) {
@@ -60,21 +75,19 @@ public final class Expressions {
      * @param sought whether to look for it in every sentence, rather than when it is asked for
      */
     int add(List<String> alternatives, WordSets sets, boolean sought) {
-      int number = byExpression.size();
-      List<Alternative> list = new ArrayList<>();
+      int number = expressions.size();
+      List<Alternative> group = sought ? this.sought : others;
+      int from = group.size();
       for (String text : alternatives) {
         Node node = ExpressionReader.read(text, sets, conditions);
         if (Node.canBeEmpty(node)) {
           throw new IllegalArgumentException("it would match nothing at all: " + text.strip());
         }
         for (Node branch : branches(node)) {
-          list.add(new Alternative(number, new Program(branch), needs.of(branch)));
+          group.add(new Alternative(number, new Program(branch), needs.of(branch)));
         }
       }
-      byExpression.add(List.copyOf(list));
-      if (sought) {
-        this.sought.addAll(list);
-      }
+      expressions.add(new Range(sought, from, group.size()));
       return number;
     }
 
@@ -103,21 +116,29 @@ public final class Expressions {
 
   /** How many there are. */
   public int size() {
-    return byExpression.size();
+    return expressions.size();
+  }
+
+  private Group group(Range range) {
+    return range.sought ? sought : others;
   }
 
   /** How many states an expression has. */
   int states(int expression) {
-    return byExpression.get(expression).stream().mapToInt(one -> one.program.size()).sum();
+    Range range = expressions.get(expression);
+    return Arrays.stream(group(range).all, range.from, range.to)
+        .mapToInt(one -> one.program.size())
+        .sum();
   }
 
   /** How many states are looked at when each of those sought is tried on a sentence. */
   long[] steps(Sentence sentence) {
-    Simulation simulation = new Simulation(new Marks(sentence, conditions));
+    Marks marks = new Marks(sentence, conditions);
+    Simulation simulation = new Simulation();
     long[] steps = new long[size()];
-    for (Alternative alternative : sought) {
+    for (Alternative alternative : sought.all) {
       long before = simulation.steps();
-      simulation.run(alternative.program, new ArrayList<>());
+      simulation.run(alternative.program, marks, new ArrayList<>());
       steps[alternative.expression] += simulation.steps() - before;
     }
     return steps;
@@ -125,45 +146,39 @@ public final class Expressions {
 
   /** Reads a sentence of a text in their language. */
   public Seen in(Sentence sentence) {
-    return new Seen(new Marks(sentence, conditions));
+    return in(sentence, new Simulation());
   }
 
-  /** What they find in one sentence. */
+  /** The same with a simulation that has read other sentences. */
+  Seen in(Sentence sentence, Simulation simulation) {
+    return new Seen(new Marks(sentence, conditions), simulation);
+  }
+
+  /** What they find in one sentence. For one thread. */
   public final class Seen {
     private final Marks marks;
+    private final Simulation simulation;
     // few sentences match anything
     private final Map<Integer, List<TokenSpan>> spans = new TreeMap<>();
-    private final Simulation simulation;
+    private final Map<Integer, List<TokenSpan>> asked = new HashMap<>(0);
+    private BitSet candidates;
 
-    private Seen(Marks marks) {
+    private Seen(Marks marks, Simulation simulation) {
       this.marks = marks;
-      simulation = new Simulation(marks);
-      // those of one expression follow each other
-      long[] candidates = index.candidates(marks.union());
-      int expression = -1;
-      List<TokenSpan> found = new ArrayList<>(0);
-      for (int i = 0; i < candidates.length; i++) {
-        for (long bits = candidates[i]; bits != 0; bits &= bits - 1) {
-          Alternative alternative = sought[(i << 6) + Long.numberOfTrailingZeros(bits)];
-          if (alternative.expression != expression) {
-            keep(expression, found);
-            expression = alternative.expression;
-            found = new ArrayList<>(0);
-          }
-          run(alternative, found);
+      this.simulation = simulation;
+      candidates = sought.index.candidates(marks);
+      for (int at = candidates.nextSetBit(0); at >= 0; ) {
+        int expression = sought.all[at].expression;
+        int end = expressions.get(expression).to;
+        List<TokenSpan> found = new ArrayList<>(0);
+        for (; at >= 0 && at < end; at = candidates.nextSetBit(at + 1)) {
+          simulation.run(sought.all[at].program, marks, found);
+        }
+        if (!found.isEmpty()) {
+          spans.put(expression, apart(found));
         }
       }
-      keep(expression, found);
-    }
-
-    private void keep(int expression, List<TokenSpan> found) {
-      if (!found.isEmpty()) {
-        spans.put(expression, apart(found));
-      }
-    }
-
-    private void run(Alternative alternative, List<TokenSpan> found) {
-      simulation.run(alternative.program, found);
+      candidates = null;
     }
 
     /** The numbers of those sought that match, in order. */
@@ -176,15 +191,21 @@ public final class Expressions {
      * overlapping.
      */
     public List<TokenSpan> spans(int expression) {
-      List<TokenSpan> known = spans.get(expression);
-      if (known != null) {
-        return known;
+      return expressions.get(expression).sought
+          ? spans.getOrDefault(expression, List.of())
+          : asked.computeIfAbsent(expression, this::look);
+    }
+
+    private List<TokenSpan> look(int expression) {
+      if (candidates == null) {
+        candidates = others.index.candidates(marks);
       }
+      Range range = expressions.get(expression);
       List<TokenSpan> found = new ArrayList<>(0);
-      for (Alternative alternative : byExpression.get(expression)) {
-        if (marks.meets(alternative.needs)) {
-          run(alternative, found);
-        }
+      for (int at = candidates.nextSetBit(range.from);
+          at >= 0 && at < range.to;
+          at = candidates.nextSetBit(at + 1)) {
+        simulation.run(others.all[at].program, marks, found);
       }
       return apart(found);
     }

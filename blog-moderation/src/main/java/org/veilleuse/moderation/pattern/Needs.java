@@ -8,13 +8,29 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What a sentence must contain for an expression to match: of each set of conditions, at least one
- * must be fulfilled by some word. The rarest set stands first: it says under which words an
- * expression is looked up.
+ * What a sentence must contain for an expression to match. The rarest of it stands first: it is the
+ * key under which the expression is looked up. The rest is asked for at the places around it where
+ * it would have to stand.
  */
 final class Needs {
   // looking at more than a few takes longer than trying the expression
   private static final int MOST = 4;
+
+  /** What is as common as this among as many words as there may be is hardly ever missing. */
+  private static final double TOO_COMMON = 0.6 * Commonness.ANY;
+
+  /**
+   * A part of an expression.
+   *
+   * @param conditions of which it needs one, null when it may be any words at all or none
+   * @param from how far behind its first word the one stands that it needs, at least
+   * @param to the same at most
+   * @param least how many words it has at least
+   * @param most how many at most
+   */
+  private record Part(int[] conditions, int from, int to, int least, int most) {
+    static final Part EMPTY = new Part(null, 0, 0, 0, 0);
+  }
 
   private final Conditions conditions;
   private final Commonness commonness;
@@ -25,13 +41,58 @@ final class Needs {
     this.commonness = commonness;
   }
 
-  /** The sets, rarest first; none when the expression may match any words at all. */
-  int[][] of(Node node) {
-    return sets(node).stream()
-        .filter(set -> cost(set) < Commonness.ANY)
-        .sorted(Comparator.comparingDouble(this::cost))
-        .limit(MOST)
-        .toArray(int[][]::new);
+  /** The needs, the key first; none when the expression may match any words at all. */
+  Need[] of(Node node) {
+    List<Part> parts = new ArrayList<>();
+    flatten(node, parts);
+    int key = rarest(parts);
+    if (cost(parts.get(key)) >= Commonness.ANY) {
+      return new Need[0];
+    }
+    List<Need> others = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (i != key && parts.get(i).conditions != null) {
+        others.add(i < key ? before(parts, i, key) : behind(parts, key, i));
+      }
+    }
+    List<Need> needs = new ArrayList<>();
+    needs.add(new Need(parts.get(key).conditions, 0, 0));
+    others.stream()
+        .filter(need -> chance(need) < TOO_COMMON)
+        .sorted(Comparator.comparingDouble(this::price))
+        .limit(MOST - 1)
+        .forEach(needs::add);
+    return needs.toArray(Need[]::new);
+  }
+
+  private static Need behind(List<Part> parts, int key, int other) {
+    int from = parts.get(other).from - parts.get(key).to;
+    int to = parts.get(other).to - parts.get(key).from;
+    for (Part between : parts.subList(key, other)) {
+      from += between.least;
+      to += between.most;
+    }
+    return new Need(parts.get(other).conditions, from, to);
+  }
+
+  private static Need before(List<Part> parts, int other, int key) {
+    Need turned = behind(parts, other, key);
+    return new Need(parts.get(other).conditions, -turned.to(), -turned.from());
+  }
+
+  /** How often the need is met, in a million times that the key is there. */
+  private double chance(Need need) {
+    return cost(need.conditions()) * (need.to() - need.from() + 1);
+  }
+
+  /** How many looks it takes, for each time that it is found missing. */
+  private double price(Need need) {
+    int looks = need.conditions().length * (need.to() - need.from() + 1);
+    return looks / (1 - chance(need) / Commonness.ANY);
+  }
+
+  private double cost(Part part) {
+    return part.conditions == null ? Double.MAX_VALUE : cost(part.conditions);
   }
 
   private double cost(int[] set) {
@@ -42,37 +103,86 @@ final class Needs {
     return cost;
   }
 
-  private List<int[]> sets(Node node) {
-    if (node instanceof Node.Test test) {
-      return List.of(new int[] {test.condition()});
+  private int rarest(List<Part> parts) {
+    int rarest = 0;
+    for (int i = 1; i < parts.size(); i++) {
+      rarest = cost(parts.get(i)) < cost(parts.get(rarest)) ? i : rarest;
     }
+    return rarest;
+  }
+
+  private void flatten(Node node, List<Part> parts) {
     if (node instanceof Node.Sequence sequence) {
-      List<int[]> all = new ArrayList<>();
-      sequence.parts().forEach(part -> all.addAll(sets(part)));
-      return all;
+      sequence.parts().forEach(part -> flatten(part, parts));
+    } else {
+      parts.add(part(node));
+    }
+  }
+
+  private Part part(Node node) {
+    if (node instanceof Node.Test test) {
+      return new Part(new int[] {test.condition()}, 0, 0, 1, 1);
+    }
+    if (node instanceof Node.Sequence) {
+      return inARow(node);
     }
     if (node instanceof Node.Choice choice) {
       return either(choice);
     }
-    if (node instanceof Node.Repeat repeat && repeat.least() > 0) {
-      return sets(repeat.part());
+    if (node instanceof Node.Repeat repeat) {
+      Part once = part(repeat.part());
+      return new Part(
+          repeat.least() > 0 ? once.conditions : null,
+          once.from,
+          once.to,
+          repeat.least() * once.least,
+          repeat.most() * once.most);
     }
-    return List.of();
+    return Part.EMPTY;
   }
 
-  /** What one branch or the other needs: the union of the rarest of each. */
-  private List<int[]> either(Node.Choice choice) {
-    TreeSet<Integer> union = new TreeSet<>();
-    for (Node branch : choice.branches()) {
-      List<int[]> sets = sets(branch);
-      if (sets.isEmpty()) {
-        return List.of();
+  /** What a sequence needs: the rarest of its parts. */
+  private Part inARow(Node sequence) {
+    List<Part> parts = new ArrayList<>();
+    flatten(sequence, parts);
+    Part rarest = parts.get(rarest(parts));
+    int from = rarest.from;
+    int to = rarest.to;
+    int least = 0;
+    int most = 0;
+    for (Part part : parts) {
+      if (part == rarest) {
+        from += least;
+        to += most;
       }
-      int[] rarest = sets.stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
-      for (int condition : rarest) {
-        union.add(condition);
-      }
+      least += part.least;
+      most += part.most;
     }
-    return List.of(union.stream().mapToInt(Integer::intValue).toArray());
+    return new Part(rarest.conditions, from, to, least, most);
+  }
+
+  /** What one branch or the other needs: the union of what each does. */
+  private Part either(Node.Choice choice) {
+    List<Part> branches = choice.branches().stream().map(this::part).toList();
+    TreeSet<Integer> union = new TreeSet<>();
+    boolean none = false;
+    int from = Integer.MAX_VALUE;
+    int to = 0;
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (Part branch : branches) {
+      none |= branch.conditions == null;
+      if (!none) {
+        for (int condition : branch.conditions) {
+          union.add(condition);
+        }
+      }
+      from = Math.min(from, branch.from);
+      to = Math.max(to, branch.to);
+      least = Math.min(least, branch.least);
+      most = Math.max(most, branch.most);
+    }
+    int[] all = none ? null : union.stream().mapToInt(Integer::intValue).toArray();
+    return new Part(all, from, to, least, most);
   }
 }

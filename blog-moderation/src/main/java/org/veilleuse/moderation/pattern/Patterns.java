@@ -112,14 +112,10 @@ public final class Patterns {
 
   /** What the rules of the text's language find in it, sentence by sentence. */
   public List<Match> in(Text text) {
-    Expressions sought = expressions.get(text.language());
-    List<Expressions.Seen> all = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      all.add(sought.in(sentence));
-    }
+    SeenText all = new SeenText(text, expressions.get(text.language()));
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Expressions.Seen seen = all.get(i);
+      Expressions.Seen seen = all.sentence(i);
       for (int expression : seen.matching()) {
         Rule rule = byMatch.get(text.language()).get(expression);
         if (rule == null) {

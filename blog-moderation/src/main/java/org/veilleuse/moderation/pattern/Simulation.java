@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs automata over one sentence, one after the other, each with all its states at once, so that
+ * Runs automata over sentences, one after the other, each with all its states at once, so that
  * nothing is ever tried twice. Each state remembers the leftmost place from which it was reached.
+ * For one thread.
  */
 final class Simulation {
   private static final int NOWHERE = Integer.MAX_VALUE;
+  // most automata are small, and room for them is not made twice
+  private static final int FEWEST = 64;
 
   /** The states that are alive, and from where each was reached. */
   private static final class Frontier {
@@ -34,7 +37,7 @@ final class Simulation {
     }
   }
 
-  private final Marks marks;
+  private Marks marks;
   private Program program;
   private Frontier here = new Frontier(0);
   private Frontier next = here;
@@ -43,22 +46,20 @@ final class Simulation {
   private int bestTo;
   private long steps;
 
-  Simulation(Marks marks) {
-    this.marks = marks;
-  }
-
   /** Adds the matches from left to right, each as long as can be, none overlapping. */
-  void run(Program automaton, List<TokenSpan> found) {
+  void run(Program automaton, Marks sentence, List<TokenSpan> found) {
     program = automaton;
+    marks = sentence;
     if (here.from.length < program.size()) {
-      here = new Frontier(program.size());
-      next = new Frontier(program.size());
-      stack = new int[2 * program.size() + 2];
+      int size = Math.max(FEWEST, 2 * program.size());
+      here = new Frontier(size);
+      next = new Frontier(size);
+      stack = new int[2 * size + 2];
     }
     int size = marks.size();
     for (int at = 0; at <= size; at++) {
       steps++;
-      if (bestFrom == NOWHERE && at < size && marks.holdsAny(at, program.first())) {
+      if (bestFrom == NOWHERE && at < size && marks.row(at).holdsAny(program.first())) {
         reach(here, program.entry(), at, at);
       }
       boolean goesOn = at < size && here.testingCount > 0 && advance(at);
@@ -75,6 +76,7 @@ final class Simulation {
   /** Reads the token here; whether some state that can still win is left. */
   private boolean advance(int at) {
     int best = bestFrom;
+    Row row = marks.row(at);
     next.clear();
     for (int i = 0; i < here.testingCount; i++) {
       int s = here.testing[i];
@@ -82,7 +84,7 @@ final class Simulation {
         continue;
       }
       steps++;
-      if (marks.holds(at, program.condition(s))) {
+      if (row.holds(program.condition(s))) {
         reach(next, program.next(s), here.from[s], at + 1);
       }
     }

@@ -3,6 +3,7 @@ package org.veilleuse.moderation.screening;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
 
 /**
@@ -32,10 +33,18 @@ record Evidence(
     SortedMap<String, Double> weights = new TreeMap<>();
     flags.forEach(flag -> weights.merge(flag.rule(), flag.weight(), Math::max));
     long rules = protections.stream().map(Protection::rule).distinct().count();
-    double length = Math.log(Math.max(1, text.tokens().count() / SHORT));
+    double length = Math.log(Math.max(1, words(text) / SHORT));
     double monologue = length > 0 && !Address.in(text) ? length : 0;
     return new Evidence(
         whole, worst, length, monologue, weights, (int) Math.min(rules, MOST_PROTECTIONS));
+  }
+
+  private static int words(Text text) {
+    int words = 0;
+    for (Sentence sentence : text.sentences()) {
+      words += sentence.tokens().size();
+    }
+    return words;
   }
 
   Evidence with(double newWhole, double newWorst) {

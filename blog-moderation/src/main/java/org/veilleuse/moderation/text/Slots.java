@@ -45,10 +45,16 @@ public final class Slots<T> {
       way++;
     }
     // which one gives way depends on the newcomer, so that no slot is the one that always does
-    slots.setRelease(first + (way < WAYS ? way : hash >>> 30), value);
+    slots.setRelease(first + (way < WAYS ? way : spread(hash) >>> 30), value);
   }
 
   private int first(int hash) {
-    return (hash ^ hash >>> 15) & mask & -WAYS;
+    int spread = spread(hash);
+    return (spread ^ spread >>> 15) & mask & -WAYS;
+  }
+
+  /** Words that differ in their last letter only have hashes side by side. */
+  private static int spread(int hash) {
+    return hash * 0x9E3779B1;
   }
 }

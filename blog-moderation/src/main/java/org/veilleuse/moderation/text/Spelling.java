@@ -40,9 +40,14 @@ final class Spelling {
         || Lexicon.of(Language.ENGLISH).knows(accented);
   }
 
+  /** Whether a word begins two that {@link #pair} knows. */
+  boolean beginsPair(String first) {
+    return firstOfTwo.contains(first);
+  }
+
   /** The standard words for two words in a row, or null: "ur so" is "you are so". */
   List<String> pair(String first, String second) {
-    return firstOfTwo.contains(first) ? texting.get(first + " " + second) : null;
+    return texting.get(first + " " + second);
   }
 
   /** The standard words, with their accents, that one written word stands for. */

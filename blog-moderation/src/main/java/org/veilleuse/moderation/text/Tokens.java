@@ -48,7 +48,7 @@ final class Tokens {
       return 0;
     }
     Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : piece;
-    if (next.kind() == Piece.Kind.WORD) {
+    if (next.kind() == Piece.Kind.WORD && piece.word().beginsPair(language)) {
       List<String> both = spelling.pair(piece.word().form(), next.word().form());
       if (both != null) {
         both.forEach(word -> add(Words.of(language).word(word), piece.from(), next.to()));
@@ -65,9 +65,9 @@ final class Tokens {
   private boolean isEuphonic(int i) {
     return i > 0
         && i + 1 < pieces.size()
-        && pieces.get(i).word().form().equals("t")
         && isHyphen(pieces.get(i - 1))
-        && isHyphen(pieces.get(i + 1));
+        && isHyphen(pieces.get(i + 1))
+        && pieces.get(i).word().form().equals("t");
   }
 
   private boolean isHyphen(Piece piece) {

@@ -5,6 +5,8 @@ import java.util.List;
 /** The words of one language, each built once for as long as its slot is kept. */
 final class Words {
   private static final int SLOTS = 1 << 15;
+  // emoji and small numbers come back, links and names hardly ever
+  private static final Slots<Word> OTHERS = new Slots<>(1 << 10);
   private static final Words FRENCH = new Words(Language.FRENCH);
   private static final Words ENGLISH = new Words(Language.ENGLISH);
 
@@ -36,7 +38,17 @@ final class Words {
 
   /** What is no word of any language: a link, a name, an emoji. */
   static Word other(TokenKind kind, String form, String accented) {
-    EmojiClass emoji = kind == TokenKind.EMOJI ? Emoji.classOf(form) : null;
-    return new Word(kind, form, accented, List.of(), emoji);
+    int hash = accented.hashCode();
+    Word known =
+        OTHERS.find(
+            hash,
+            one ->
+                one.kind() == kind && one.form().equals(form) && one.accented().equals(accented));
+    if (known == null) {
+      EmojiClass emoji = kind == TokenKind.EMOJI ? Emoji.classOf(form) : null;
+      known = new Word(kind, form, accented, List.of(), emoji);
+      OTHERS.put(hash, known);
+    }
+    return known;
   }
 }

@@ -10,6 +10,8 @@ final class WrittenWord {
   private final long packed;
   private final boolean smallInFrench;
   private final boolean smallInEnglish;
+  private final boolean pairsInFrench;
+  private final boolean pairsInEnglish;
   private volatile Word[] french;
   private volatile Word[] english;
 
@@ -24,11 +26,18 @@ final class WrittenWord {
     this.packed = packed;
     smallInFrench = LanguageGuess.isSmall(form, Language.FRENCH);
     smallInEnglish = LanguageGuess.isSmall(form, Language.ENGLISH);
+    pairsInFrench = Spelling.of(Language.FRENCH).beginsPair(form);
+    pairsInEnglish = Spelling.of(Language.ENGLISH).beginsPair(form);
   }
 
   /** Whether it is one of the small words that tell this language from the other. */
   boolean isSmall(Language language) {
     return language == Language.FRENCH ? smallInFrench : smallInEnglish;
+  }
+
+  /** Whether it may be read together with the word behind it. */
+  boolean beginsPair(Language language) {
+    return language == Language.FRENCH ? pairsInFrench : pairsInEnglish;
   }
 
   String form() {

@@ -1,0 +1,11 @@
+package org.veilleuse.moderation.pattern;
+
+/**
+ * What a match cannot be without: a word that fulfils one of some conditions.
+ *
+ * @param conditions their numbers
+ * @param from how far it stands behind the word that the expression is looked up by, at least; less
+ *     than 0 when it may stand before it
+ * @param to the same at most
+ */
+record Need(int[] conditions, int from, int to) {}

@@ -1,0 +1,74 @@
+package org.veilleuse.moderation.pattern;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The conditions that one word fulfils, a bit each. A few hundred of very many: only those longs
+ * are kept that are not 0.
+ */
+final class Row {
+  // For every 64 longs, a bit for each that is kept and where those begin; then the longs
+  // themselves. All in one array: a test then reads two places in memory.
+  private final long[] data;
+
+  private final int[][] lookUps;
+
+  private Row(long[] data, int[][] lookUps) {
+    this.data = data;
+    this.lookUps = lookUps;
+  }
+
+  /** A row with these bits, which looks up what the indexes have for them. */
+  static Row of(long[] bits, List<Index> indexes) {
+    int groups = (bits.length + Long.SIZE - 1) / Long.SIZE;
+    long[] data = new long[2 * groups + bits.length];
+    int size = 2 * groups;
+    for (int i = 0; i < bits.length; i++) {
+      int group = i / Long.SIZE * 2;
+      if (i % Long.SIZE == 0) {
+        data[group + 1] = size;
+      }
+      if (bits[i] != 0) {
+        data[group] |= 1L << i;
+        data[size++] = bits[i];
+      }
+    }
+    BitSet all = BitSet.valueOf(bits);
+    int[][] lookUps = indexes.stream().map(index -> index.of(all)).toArray(int[][]::new);
+    return new Row(Arrays.copyOf(data, size), lookUps);
+  }
+
+  boolean holds(int condition) {
+    int place = condition >> 6;
+    int group = place >> 6 << 1;
+    long kept = data[group];
+    long here = 1L << place;
+    return (kept & here) != 0
+        && (data[(int) data[group + 1] + Long.bitCount(kept & here - 1)] & 1L << condition) != 0;
+  }
+
+  boolean holdsAny(int[] conditions) {
+    for (int condition : conditions) {
+      if (holds(condition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What an index has for them. */
+  int[] lookUp(int index) {
+    return lookUps[index];
+  }
+
+  /** What rows with the same bits have in common. */
+  int hash() {
+    return Arrays.hashCode(data);
+  }
+
+  boolean same(Row other) {
+    return Arrays.equals(data, other.data);
+  }
+}
