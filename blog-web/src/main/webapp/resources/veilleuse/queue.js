@@ -1,32 +1,318 @@
 /*
- * Keys for the review queue. The page works without them. They act only while the focus is inside
- * a case and never while something is being typed (WCAG 2.1.4).
+ * The review queue from the keyboard, and without waiting for pages. The page works without it.
+ * Keys act only while the focus is inside a case and never while something is being typed
+ * (WCAG 2.1.4). A decision hides its case at once; the server's answer removes it or brings it back.
  */
 (() => {
-  const cases = () => [...document.querySelectorAll('.case')];
+  const UNDO_MS = 10000;
+  const RENEW_MS = 45000;
+  const FEW = 3;
+  const gone = new Set();
+  let undoable = [];
+  let undoTimer;
+  let refill;
+  let claimed;
+  let claimTimer;
+
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const cases = () => [...document.querySelectorAll('.case')].filter((item) => !item.closest('li').hidden);
+  const idOf = (item) => item.id.slice('case-'.length);
+  const words = () => $('#notices').dataset;
+
+  const ask = async (fields) => {
+    const answer = await fetch('/moderator/desk', {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams(fields),
+    });
+    if (!answer.ok || !(answer.headers.get('Content-Type') || '').includes('json')) throw new Error(answer.status);
+    return answer.json();
+  };
+
+  const say = (kind, message, undo = []) => {
+    const note = document.createElement('div');
+    note.className = kind === 'good' ? 'note good' : 'note bad';
+    const text = document.createElement('p');
+    text.textContent = message;
+    note.append(text);
+    document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
+    clearTimeout(undoTimer);
+    undoable = undo;
+    if (undo.length) {
+      const button = document.createElement('button');
+      button.className = 'button quiet';
+      button.textContent = words().undo;
+      button.addEventListener('click', takeBack);
+      note.append(button);
+      undoTimer = setTimeout(() => {
+        undoable = [];
+        // Not from under the finger: a focused button stays until it is left.
+        if (document.activeElement === button) button.addEventListener('blur', () => button.remove());
+        else button.remove();
+      }, UNDO_MS);
+    }
+    $('#notices').replaceChildren(note);
+  };
+
+  const pause = (message) => {
+    if (!message || $('#pause')) return;
+    const note = document.createElement('p');
+    note.className = 'note';
+    note.id = 'pause';
+    note.textContent = message;
+    $('#notices').after(note);
+  };
 
   const focusCase = (item) => {
-    if (!item) return;
-    item.tabIndex = -1;
-    item.focus();
+    if (item) item.focus();
+  };
+
+  const neighbour = (item) => {
+    const all = cases();
+    const at = all.indexOf(item);
+    return all[at + 1] || all[at - 1];
+  };
+
+  const here = () => location.pathname + location.search;
+
+  const fetchMain = async (address = here()) => {
+    const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) throw new Error(answer.status);
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  };
+
+  /* Puts the server's list in place of this one, less what was decided while it was on its way. */
+  const swap = (fetched) => {
+    fetched.querySelectorAll('.case').forEach((item) => {
+      if (gone.has(item.dataset.mark)) item.closest('li').remove();
+    });
+    if (!$('.case', fetched) && $('.queue', fetched)) return false;
+    const kept = [...$('#notices').childNodes];
+    $('main').replaceChildren(...document.adoptNode($('main', fetched)).childNodes);
+    $('#notices').replaceChildren(...kept);
+    return true;
+  };
+
+  const more = async (focusId, address = here()) => {
+    const ahead = address === here() && refill;
+    refill = undefined;
+    try {
+      if (!ahead || !swap(await ahead)) swap(await fetchMain(address));
+      history.replaceState(null, '', address);
+      const wanted = focusId && document.getElementById(`case-${focusId}`);
+      const first = wanted || $('.case');
+      if (first) focusCase(first);
+      else $('main').focus();
+    } catch {
+      location.reload();
+    }
+  };
+
+  const lookAhead = () => {
+    if (!refill && cases().length <= FEW && $('.pager [rel=next]')) {
+      refill = fetchMain();
+      refill.catch(() => { refill = undefined; });
+    }
+  };
+
+  /* Whoever has decided or put off all that is here goes on with what comes after it. */
+  const goOn = async () => {
+    const next = $('.pager [rel=next]');
+    if (!cases().length) await more();
+    else if (next && cases().every((item) => item.dataset.skipped)) await more(undefined, next.getAttribute('href'));
+  };
+
+  const decide = async (items, action, reason = '') => {
+    const next = items.length === 1 ? neighbour(items[0]) : cases().find((item) => !items.includes(item));
+    const marks = items.map((item) => item.dataset.mark);
+    const body = [['action', action], ['reason', reason], ...marks.map((mark) => ['mark', mark])];
+    items.forEach((item) => { item.closest('li').hidden = true; });
+    marks.forEach((mark) => gone.add(mark));
+    focusCase(next);
+    try {
+      const result = await ask(body);
+      items.forEach((item) => {
+        const row = item.closest('li');
+        if (result.settled.includes(idOf(item))) row.remove();
+        else {
+          row.hidden = false;
+          gone.delete(item.dataset.mark);
+        }
+      });
+      say(result.kind, result.message, result.undo);
+      pause(result.pause);
+      lookAhead();
+      await goOn();
+    } catch {
+      items.forEach((item) => { item.closest('li').hidden = false; });
+      marks.forEach((mark) => gone.delete(mark));
+      say('bad', words().failed);
+      focusCase(items[0]);
+    }
+  };
+
+  const takeBack = async () => {
+    if (!undoable.length) return;
+    const marks = undoable;
+    undoable = [];
+    try {
+      const result = await ask([['action', 'undo'], ...marks.map((mark) => ['mark', mark])]);
+      say(result.kind, result.message);
+      refill = undefined;
+      await more(result.settled[0]);
+    } catch {
+      say('bad', words().failed);
+    }
   };
 
   const openReasons = (item) => {
-    const reasons = item.querySelector('.decide details');
+    const reasons = $('.decide details', item);
     reasons.open = true;
-    (reasons.querySelector('[type=radio]:checked') || reasons.querySelector('[type=radio], textarea')).focus();
+    $('textarea', reasons).focus();
+  };
+
+  const reject = (item) => {
+    const reason = $('.decide textarea', item).value.trim();
+    if (reason) decide([item], 'reject', reason);
+    else openReasons(item);
+  };
+
+  const skip = (item) => {
+    const next = neighbour(item);
+    const row = item.closest('li');
+    row.parentElement.append(row);
+    item.dataset.skipped = 'yes';
+    focusCase(next || item);
+    say('good', words().skipped);
+    goOn();
+  };
+
+  const openThread = (item) => {
+    const context = $('.case-context', item);
+    if (context && !context.open) {
+      const veil = $('.veil', item);
+      if (veil) veil.open = true;
+      context.open = true;
+    } else {
+      const thread = $('a.thread', item);
+      if (thread) window.open(thread.href, '_blank', 'noopener');
+    }
+  };
+
+  const toggle = (details) => {
+    if (details) details.open = !details.open;
+  };
+
+  const keys = {
+    j: (item, all) => focusCase(all[all.indexOf(item) + 1]),
+    k: (item, all) => focusCase(all[all.indexOf(item) - 1]),
+    a: (item) => decide([item], 'approve'),
+    s: (item) => decide([item], 'spam'),
+    r: reject,
+    e: openReasons,
+    l: skip,
+    v: (item) => toggle($('.veil', item)),
+    o: openThread,
+    n: (item) => { $('.notes', item).open = true; $('.notes [name=note]', item).focus(); },
+    x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; },
+    z: takeBack,
+    '?': () => { const help = $('#keys'); help.open = true; $('summary', help).focus(); },
+    A: () => bulk('approve'),
+    S: () => bulk('spam'),
+    R: () => bulk('reject'),
+  };
+
+  const bulk = (action) => {
+    const chosen = cases().filter((item) => $('.pick input', item).checked);
+    const reason = $('#bulk-reason');
+    if (action === 'reject' && !reason.value.trim()) reason.focus();
+    else if (chosen.length) decide(chosen, action, action === 'reject' ? reason.value : '');
   };
 
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('textarea, select, input:not([type=radio])')) return;
-    const all = cases();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat && !'jk'.includes(event.key)) return;
+    if (event.target.closest('textarea, select, input:not([type=checkbox], [type=radio])')) return;
     const here = event.target.closest('.case');
-    if (!here) return;
-    const next = { j: 1, k: -1 }[event.key];
-    if (next) focusCase(all[all.indexOf(here) + next]);
-    else if (event.key === 'r') openReasons(here);
-    else return;
+    const act = Object.hasOwn(keys, event.key) && keys[event.key];
+    if (!here || !act) return;
     event.preventDefault();
+    act(here, cases());
+  });
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    const item = form.closest('.case');
+    if (form.id === 'bulk' && button) {
+      event.preventDefault();
+      bulk(button.value);
+    } else if (item && button && /:(approve|spam)$/.test(button.id)) {
+      event.preventDefault();
+      decide([item], button.id.split(':').pop());
+    } else if (form.matches('.note-form')) {
+      event.preventDefault();
+      keepNote(form, item);
+    }
+  });
+
+  const keepNote = async (form, item) => {
+    const text = $('[name=note]', form);
+    const body = new URLSearchParams(new FormData(form));
+    body.set('action', 'note');
+    try {
+      const answer = await fetch('/moderator/desk', { method: 'POST', body, redirect: 'manual' });
+      if (answer.type !== 'opaqueredirect') throw new Error(answer.status);
+      const line = document.createElement('li');
+      const said = document.createElement('p');
+      said.className = 'typed';
+      said.textContent = text.value.trim();
+      line.append(said);
+      $('.notes ul', item).append(line);
+      text.value = '';
+      say('good', words().noted);
+      focusCase(item);
+    } catch {
+      say('bad', words().failed);
+    }
+  };
+
+  /* Who reads what: told when a case gets the focus, renewed while it has it, freed when it is left. */
+  const tell = async (action, mark) => {
+    try {
+      const shown = cases().map((item) => ['shown', item.dataset.mark]);
+      const result = await ask([['action', action], ['mark', mark], ...shown]);
+      cases().forEach((item) => {
+        const badge = $('.claimed', item);
+        const text = result.claims[idOf(item)];
+        badge.hidden = !text;
+        badge.textContent = text || '';
+      });
+    } catch {
+      // Only a courtesy to the others: without it decisions are still settled by version.
+    }
+  };
+
+  const claim = (item) => {
+    const mark = item.dataset.mark;
+    if (claimed === mark) return;
+    const left = claimed;
+    claimed = mark;
+    clearTimeout(claimTimer);
+    // Whoever runs through the list claims nothing on the way.
+    claimTimer = setTimeout(async () => {
+      if (left && !gone.has(left)) await tell('free', left);
+      await tell('claim', mark);
+    }, 250);
+  };
+
+  document.addEventListener('focusin', (event) => {
+    const item = event.target.closest('.case');
+    if (item) claim(item);
+  });
+  setInterval(() => {
+    if (claimed && !gone.has(claimed) && document.visibilityState === 'visible') tell('claim', claimed);
+  }, RENEW_MS);
+  window.addEventListener('pagehide', () => {
+    if (claimed) navigator.sendBeacon('/moderator/desk', new URLSearchParams([['action', 'free'], ['mark', claimed]]));
   });
 })();

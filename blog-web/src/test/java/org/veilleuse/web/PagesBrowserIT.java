@@ -76,13 +76,20 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/moderator/queue", "/moderator/decided", "the first trail"})
+  @ValueSource(
+      strings = {
+        "/moderator/queue",
+        "/moderator/decided",
+        "/moderator/audit",
+        "/moderator/appeals",
+        "the first trail"
+      })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "malik", address);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/author/import", "/administrator/accounts"})
+  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules"})
   void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "admin", address);
   }

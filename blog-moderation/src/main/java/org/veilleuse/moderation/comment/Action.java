@@ -11,5 +11,17 @@ public enum Action {
   IMPORTED,
   APPROVED_AT_ORIGIN,
   THREAD_OPENED,
-  THREAD_CLOSED
+  THREAD_CLOSED,
+  /** The trail itself was given out as a file. */
+  TRAIL_EXPORTED,
+  TAKEN_BACK,
+  NOTED,
+  /** Words: the pseudonym of whoever may not answer; none if nobody may. */
+  BOUNDARY_SET,
+  BOUNDARY_TAKEN_BACK,
+  APPEALED,
+  APPEAL_UPHELD,
+  APPEAL_KEPT,
+  SITE_RULE_ADDED,
+  SITE_RULE_RETIRED
 }

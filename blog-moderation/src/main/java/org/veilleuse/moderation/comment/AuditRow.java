@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** An audit entry in its table: written once, never updated. */
+/** An audit entry on its way into its table: written once, never updated. */
 @Entity
 @Table(name = "audit_entry")
 @SequenceGenerator(name = "audit_entry_seq", sequenceName = "audit_entry_seq", allocationSize = 50)
@@ -36,21 +36,17 @@ class AuditRow {
   @Column(updatable = false)
   String detail;
 
+  @Column(name = "chain_position", updatable = false)
+  Long position;
+
+  @Column(name = "previous_seal", updatable = false)
+  String previous;
+
   @Column(updatable = false)
   String seal;
 
-  String sealUnder(SiteKey key) {
-    return key.mac(
-        "audit",
-        Long.toString(id),
-        Long.toString(happenedAt),
-        actor,
-        action.name(),
-        commentId == null ? null : commentId.toString(),
-        detail);
-  }
-
-  AuditEntry entry() {
-    return new AuditEntry(id, Micros.instant(happenedAt), actor, action, commentId, detail);
+  AuditLine line() {
+    return new AuditLine(
+        id, happenedAt, actor, action.name(), commentId, detail, position, previous, seal);
   }
 }

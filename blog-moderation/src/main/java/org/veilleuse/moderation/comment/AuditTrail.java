@@ -3,25 +3,30 @@ package org.veilleuse.moderation.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Everything that was done to comments and threads, in order. It is only ever added to, each entry
- * in the transaction of the step that it tells of; an entry changed behind the software's back no
- * longer fits its seal.
+ * in the transaction of the step that it tells of. Each is chained to the one before by a seal that
+ * only the site's key makes, so that an entry changed, removed or added behind the software's back
+ * shows.
  */
 @ApplicationScoped
 public class AuditTrail {
+
+  private static final int PAGE = 1000;
 
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
   private final SiteKey key;
+  private final AuditReader reader;
+  private final AuditChain chain;
 
   /** For the container's proxy only. */
   protected AuditTrail() {
@@ -29,6 +34,8 @@ public class AuditTrail {
     transactions = null;
     clock = null;
     key = null;
+    reader = null;
+    chain = null;
   }
 
   /** None of the arguments may be null. */
@@ -42,56 +49,97 @@ public class AuditTrail {
     this.transactions = transactions;
     this.clock = clock;
     this.key = key;
+    this.reader = new AuditReader(entities);
+    this.chain = new AuditChain(entities, key);
   }
 
   /** What happened to one comment, oldest first; empty if there is no such comment. */
   public List<AuditEntry> of(long commentId) {
-    return entries(
-        "select a from AuditRow a where a.commentId = :id order by a.happenedAt, a.id",
-        query -> query.setParameter("id", commentId));
+    return entries(() -> reader.of(commentId));
   }
 
   /** The latest entries, newest first, at most as many as asked, and 1,000. */
   public List<AuditEntry> latest(int most) {
-    return entries(
-        "select a from AuditRow a order by a.happenedAt desc, a.id desc",
-        query -> query.setMaxResults(Math.max(1, Math.min(most, 1000))));
+    int size = Math.max(1, Math.min(most, PAGE));
+    return entries(() -> reader.before(null, AuditFilter.ALL, size));
   }
 
   /**
-   * The ids of entries that were changed or forged in the database; empty when all is well. Reads
-   * the whole trail. A removed entry leaves no trace here.
+   * A page of the trail, newest entries first.
+   *
+   * @param cursor {@link AuditPage#next} of the page before; null, or anything else, for the first
+   * @param size 1 to 1,000 entries
    */
-  public List<Long> altered() {
-    List<Long> altered = new ArrayList<>();
-    long last = Long.MIN_VALUE;
-    for (List<AuditRow> rows = after(last); !rows.isEmpty(); rows = after(last)) {
-      for (AuditRow row : rows) {
-        last = row.id;
-        if (!row.sealUnder(key).equals(row.seal)) {
-          altered.add(row.id);
-        }
-      }
+  public AuditPage page(AuditFilter filter, String cursor, int size) {
+    int most = Math.max(1, Math.min(size, PAGE));
+    List<AuditLine> found =
+        transactions.read(() -> reader.before(AuditCursor.parse(cursor), filter, most + 1));
+    List<AuditLine> shown = found.subList(0, Math.min(most, found.size()));
+    String next = found.size() > most ? AuditCursor.at(shown.get(most - 1)).text() : null;
+    return new AuditPage(shown.stream().map(AuditLine::entry).toList(), next);
+  }
+
+  /**
+   * Gives all entries one by one, however many there are, in the order of the chain, those older
+   * than it first. What is added meanwhile may be among them.
+   */
+  public void each(AuditFilter filter, Consumer<SealedEntry> taker) {
+    for (boolean chained : new boolean[] {false, true}) {
+      AuditLine last = null;
+      do {
+        AuditLine from = last;
+        List<AuditLine> lines = transactions.read(() -> next(chained, from, filter));
+        lines.forEach(line -> taker.accept(line.sealed()));
+        last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+      } while (last != null);
     }
-    return altered;
   }
 
-  private List<AuditRow> after(long id) {
-    return rows(
-        "select a from AuditRow a where a.id > :id order by a.id",
-        query -> query.setParameter("id", id).setMaxResults(1000));
+  private List<AuditLine> next(boolean chained, AuditLine last, AuditFilter filter) {
+    long id = last == null ? Long.MIN_VALUE : last.id();
+    if (!chained) {
+      return reader.unchainedAfter(id, filter, PAGE);
+    }
+    long position = last == null ? Long.MIN_VALUE : last.position();
+    return reader.chainedAfter(position, id, filter, PAGE);
   }
 
-  private List<AuditEntry> entries(String jpql, UnaryOperator<TypedQuery<AuditRow>> narrowed) {
-    return rows(jpql, narrowed).stream().map(AuditRow::entry).toList();
+  /** How far the trail has come, without verifying anything. */
+  public AuditMark mark() {
+    return transactions.read(() -> chain.head().mark());
   }
 
-  private List<AuditRow> rows(String jpql, UnaryOperator<TypedQuery<AuditRow>> narrowed) {
-    return transactions.read(
-        () -> narrowed.apply(entities.createQuery(jpql, AuditRow.class)).getResultList());
+  /**
+   * Reads the whole trail, in pages and beside whatever else goes on, and tells whether every entry
+   * is as it was written, in its place, and none is missing. What it cannot see is that the whole
+   * database, or the trail with its head, was set back to an older state, unless it is told what to
+   * expect.
+   *
+   * @param expected a mark that was written down earlier and has to be in the trail; may be null
+   */
+  public AuditVerification verify(AuditMark expected) {
+    return new AuditVerifier(transactions, reader, chain, key).verify(expected);
   }
 
-  /** Adds an entry to the transaction under way, in which the comment is already flushed. */
+  /**
+   * Writes down that somebody was given the trail as a file.
+   *
+   * @param by a name of 1 to 200 characters
+   * @param form for example {@code csv}; letters
+   */
+  public void exported(String by, String form) {
+    transactions.run(
+        () -> add(by, Action.TRAIL_EXPORTED, null, AuditDetail.write(Map.of("form", form), null)));
+  }
+
+  private List<AuditEntry> entries(Supplier<List<AuditLine>> lines) {
+    return transactions.read(lines).stream().map(AuditLine::entry).toList();
+  }
+
+  /**
+   * Adds an entry to the transaction under way, in which the comment is already flushed. It should
+   * be the last thing that the transaction does: whoever else adds one waits until it ends.
+   */
   void add(String actor, Action action, Long commentId, String detail) {
     AuditRow row = new AuditRow();
     row.happenedAt = Micros.of(clock.instant());
@@ -99,7 +147,6 @@ public class AuditTrail {
     row.action = action;
     row.commentId = commentId;
     row.detail = detail;
-    entities.persist(row);
-    row.seal = row.sealUnder(key);
+    chain.append(row);
   }
 }

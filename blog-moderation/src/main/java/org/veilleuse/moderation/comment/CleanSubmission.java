@@ -5,7 +5,13 @@ import org.veilleuse.moderation.comment.SubmissionRefused.Reason;
 
 /** A submission in the form that is stored. */
 record CleanSubmission(
-    ThreadId thread, Long replyTo, String pseudonym, String text, String email, String client) {
+    ThreadId thread,
+    Long replyTo,
+    String pseudonym,
+    String text,
+    String email,
+    String client,
+    CommenterId commenter) {
 
   static CleanSubmission of(Submission typed, Set<Reason> wrong) {
     return new CleanSubmission(
@@ -14,7 +20,8 @@ record CleanSubmission(
         CleanText.pseudonym(typed.pseudonym(), wrong),
         CleanText.text(typed.text(), wrong),
         CleanText.email(typed.email(), wrong),
-        typed.clientAddress());
+        typed.clientAddress(),
+        typed.commenter());
   }
 
   /** The same for the same words to the same place from the same address, and for nothing else. */
@@ -34,6 +41,7 @@ record CleanSubmission(
     comment.replyTo = replyTo;
     comment.pseudonym = pseudonym;
     comment.text = text;
+    comment.commenter = (commenter == null ? CommenterId.random() : commenter).value();
     comment.email = email;
     comment.foldKey = CleanText.foldKey(text);
     return comment;

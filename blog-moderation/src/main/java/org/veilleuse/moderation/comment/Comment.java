@@ -54,6 +54,12 @@ class Comment {
   @Column(name = "fold_key")
   String foldKey;
 
+  /** Whether another waiting comment of the same text stands for it. */
+  boolean folded;
+
+  /** What it most likely is written in, fr or en; null until it is screened. */
+  String language;
+
   @Column(name = "receipt_nonce")
   String receiptNonce;
 
@@ -61,6 +67,9 @@ class Comment {
   String receiptHash;
 
   String origin;
+
+  /** Null for imported comments and those older than the column; never shown. */
+  String commenter;
 
   @Column(name = "external_id")
   String externalId;
@@ -73,4 +82,10 @@ class Comment {
 
   @Column(name = "decision_reason")
   String reason;
+
+  @Column(name = "site_rule_id")
+  Long siteRule;
+
+  @Column(name = "decided_with")
+  Long decidedWith;
 }

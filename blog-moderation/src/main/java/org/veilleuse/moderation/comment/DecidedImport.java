@@ -65,8 +65,10 @@ final class DecidedImport {
       }
     }
     entities.flush();
-    added.values().forEach(comment -> addTrail(comment, results.get(comment.externalId)));
+    fold();
     link(stored);
+    entities.flush(); // Before the trail: once an entry is added, nothing else should be locked.
+    added.values().forEach(comment -> addTrail(comment, results.get(comment.externalId)));
     return new ImportOutcome(added.size(), alreadyThere, publishedButFlagged(results), skipped);
   }
 
@@ -105,20 +107,37 @@ final class DecidedImport {
     }
   }
 
+  private void fold() {
+    Folding folding = new Folding(entities);
+    added.values().stream()
+        .filter(comment -> comment.status == Status.HELD)
+        .map(comment -> comment.foldKey)
+        .distinct()
+        .forEach(folding::regroup);
+  }
+
   private static boolean storableId(String externalId) {
     return !externalId.isEmpty() && externalId.length() <= 200 && Characters.readable(externalId);
   }
 
   private void addTrail(Comment comment, ScreeningResult result) {
-    audit.add(importer, Action.IMPORTED, comment.id, source + " " + comment.externalId);
+    audit.add(importer, Action.IMPORTED, comment.id, origin(source, comment.externalId));
     if (comment.status == Status.PUBLISHED) {
-      audit.add(importer, Action.APPROVED_AT_ORIGIN, comment.id, source);
+      audit.add(importer, Action.APPROVED_AT_ORIGIN, comment.id, origin(source, null));
     }
     if (result == null) {
       screening.addFailure(comment.id);
     } else {
       screening.addFindings(comment.id, result);
     }
+  }
+
+  private static String origin(String source, String externalId) {
+    return AuditDetail.write(
+        externalId == null || !AuditDetail.isFigure(externalId)
+            ? Map.of()
+            : Map.of(AuditDetail.EXTERNAL_ID, externalId),
+        source);
   }
 
   // After all are stored, because a reply may come before what it answers.

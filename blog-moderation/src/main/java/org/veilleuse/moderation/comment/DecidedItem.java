@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A comment that a moderator decided here; decisions made at an import's origin are not among them.
  *
+ * @param version to be handed back to {@link TakingBack}
  * @param reason null unless one was given
  */
 public record DecidedItem(
@@ -15,4 +16,5 @@ public record DecidedItem(
     Verdict verdict,
     String reason,
     String moderator,
-    Instant decidedAt) {}
+    Instant decidedAt,
+    int version) {}

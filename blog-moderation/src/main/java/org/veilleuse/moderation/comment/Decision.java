@@ -9,9 +9,10 @@ import java.util.Objects;
  * @param reason told to the commenter; at most 1,000 characters, required to reject, else null or
  *     blank
  * @param moderator who decides, 1 to 200 characters
+ * @param siteRule the {@link SiteRule} that the comment goes against; null if none is named
  */
 public record Decision(
-    long commentId, int version, Verdict verdict, String reason, String moderator) {
+    long commentId, int version, Verdict verdict, String reason, String moderator, Long siteRule) {
 
   /** The longest reason, in UTF-16 units. */
   public static final int MOST_REASON = 1000;
@@ -33,5 +34,10 @@ public record Decision(
     if (moderator.isBlank() || moderator.length() > 200) {
       throw new IllegalArgumentException("A moderator's name has 1 to 200 characters.");
     }
+  }
+
+  /** A decision that names no rule of the site; throws as the other constructor. */
+  public Decision(long commentId, int version, Verdict verdict, String reason, String moderator) {
+    this(commentId, version, verdict, reason, moderator, null);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes one decision inside one transaction; of several made at once, the first wins. */
@@ -31,14 +32,19 @@ final class DecisionStep {
     }
     List<Long> waiting =
         decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
-    if (!settle(decision.commentId(), decision.version(), decision, now)) {
+    if (!settle(decision.commentId(), decision.version(), null, decision, now)) {
       return winner(decision.commentId());
     }
-    addEntry(decision, decision.commentId(), decision.reason());
     if (decision.verdict() == Verdict.APPROVE) {
       announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
     }
-    return new Decided(decision.commentId(), settleIdentical(waiting, decision, now));
+    List<Long> also = settleIdentical(waiting, decision, now);
+    new Folding(entities).regroup((String) found.get(0)[1]);
+    // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
+    addEntry(decision, decision.commentId(), Map.of());
+    Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
+    also.forEach(id -> addEntry(decision, id, same));
+    return new Decided(decision.commentId(), also.size());
   }
 
   // Always in the same order, so that two moderators who reject two copies of a text at once wait
@@ -54,32 +60,30 @@ final class DecisionStep {
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
-  private int settleIdentical(List<Long> waiting, Decision decision, Instant now) {
-    int settled = 0;
-    for (long id : waiting) {
-      if (id != decision.commentId() && settle(id, null, decision, now)) {
-        String same = "same text as comment " + decision.commentId();
-        String reason = decision.reason();
-        addEntry(decision, id, reason == null ? same : same + ": " + reason);
-        settled++;
-      }
-    }
-    return settled;
+  private List<Long> settleIdentical(List<Long> waiting, Decision decision, Instant now) {
+    return waiting.stream()
+        .filter(id -> id != decision.commentId())
+        .filter(id -> settle(id, null, decision.commentId(), decision, now))
+        .toList();
   }
 
   /** Whether the comment still waited, in this version unless it is null, and is now decided. */
-  private boolean settle(long id, Integer version, Decision decision, Instant now) {
+  private boolean settle(
+      long id, Integer version, Long decidedWith, Decision decision, Instant now) {
     Query update =
         entities
             .createQuery(
                 "update Comment c set c.status = :status, c.version = c.version + 1,"
-                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason"
+                    + " c.decidedBy = :by, c.decidedAt = :at, c.reason = :reason,"
+                    + " c.siteRule = :rule, c.decidedWith = :with"
                     + " where c.id = :id and c.status = :held"
                     + (version == null ? "" : " and c.version = :version"))
             .setParameter("status", decision.verdict().status())
             .setParameter("by", decision.moderator())
             .setParameter("at", Micros.of(now))
             .setParameter("reason", decision.reason())
+            .setParameter("rule", decision.siteRule())
+            .setParameter("with", decidedWith)
             .setParameter("id", id)
             .setParameter("held", Status.HELD);
     if (version != null) {
@@ -88,8 +92,12 @@ final class DecisionStep {
     return update.executeUpdate() == 1;
   }
 
-  private void addEntry(Decision decision, long id, String detail) {
-    audit.add(decision.moderator(), decision.verdict().action(), id, detail);
+  private void addEntry(Decision decision, long id, Map<String, String> facts) {
+    audit.add(
+        decision.moderator(),
+        decision.verdict().action(),
+        id,
+        AuditDetail.write(facts, decision.reason()));
   }
 
   private DecisionOutcome winner(long id) {

@@ -22,6 +22,7 @@ final class Intake {
   private final SubmissionKeys keys;
   private final Receipts receipts;
   private final AuditTrail audit;
+  private final BoundaryCheck boundaries;
   private final Clock clock;
   private final SiteKey key;
 
@@ -31,6 +32,7 @@ final class Intake {
     this.keys = new SubmissionKeys(entities);
     this.receipts = new Receipts(key);
     this.audit = audit;
+    this.boundaries = new BoundaryCheck(entities);
     this.clock = clock;
     this.key = key;
   }
@@ -42,6 +44,9 @@ final class Intake {
     }
     if (submission.replyTo() != null && !published(submission.replyTo(), submission.thread())) {
       wrong.add(Reason.PARENT_UNKNOWN);
+    }
+    if (wrong.isEmpty() && boundaries.refuses(submission)) {
+      wrong.add(Reason.ANSWER_REFUSED);
     }
     if (!wrong.isEmpty()) {
       throw new SubmissionRefused(wrong);
@@ -62,6 +67,7 @@ final class Intake {
     comment.receiptHash = Digest.of(receipt.token());
     entities.persist(comment);
     entities.flush();
+    new Folding(entities).regroup(comment.foldKey);
     keys.attach(contentKey, comment.id);
     audit.add("commenter", Action.SUBMITTED, comment.id, null);
     return new Stored(receipt, comment);

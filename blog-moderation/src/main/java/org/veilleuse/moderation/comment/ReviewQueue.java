@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
@@ -19,11 +18,6 @@ import java.util.function.Consumer;
 public class ReviewQueue {
 
   private static final int MOST_ITEMS = 200;
-
-  // Of identical comments the first stored stands for all.
-  private static final String FIRST_OF_ITS_TEXT =
-      " c.status = :held and not exists (select o.id from Comment o"
-          + " where o.foldKey = c.foldKey and o.status = :held and o.id < c.id)";
 
   private final EntityManager entities;
   private final Transactions transactions;
@@ -65,54 +59,27 @@ public class ReviewQueue {
     this.reader = new QueueReader(entities);
   }
 
+  /** A page of all that waits: {@link #waiting(QueueFilter, String, int)} with no filter. */
+  public QueuePage waiting(String cursor, int size) {
+    return waiting(QueueFilter.ALL, cursor, size);
+  }
+
   /**
-   * A page of the queue.
+   * A page of the queue, at the same cost whatever waits and however far the page is.
    *
    * @param cursor {@link QueuePage#next} of the page before; null, or anything else, for the first
    * @param size 1 to 200 items
    */
-  public QueuePage waiting(String cursor, int size) {
+  public QueuePage waiting(QueueFilter filter, String cursor, int size) {
     int most = Math.max(1, Math.min(size, MOST_ITEMS));
     return transactions.read(
         () -> {
-          List<Comment> found = page(QueueCursor.parse(cursor), most + 1);
+          QueuePages pages = new QueuePages(entities, filter, clock.instant());
+          List<Comment> found = pages.after(QueueCursor.parse(cursor), most + 1);
           List<Comment> shown = found.subList(0, Math.min(most, found.size()));
           String next = found.size() > most ? QueueCursor.after(shown.get(most - 1)).text() : null;
-          return new QueuePage(reader.items(shown), next, total());
+          return new QueuePage(reader.items(shown), next, pages.total());
         });
-  }
-
-  private List<Comment> page(Optional<QueueCursor> after, int most) {
-    String rest =
-        after.isEmpty()
-            ? ""
-            : " and (c.severity < :severity or (c.severity = :severity"
-                + " and (c.submittedAt > :at or (c.submittedAt = :at and c.id > :id))))";
-    TypedQuery<Comment> query =
-        entities
-            .createQuery(
-                "select c from Comment c where"
-                    + FIRST_OF_ITS_TEXT
-                    + rest
-                    + " order by c.severity desc, c.submittedAt, c.id",
-                Comment.class)
-            .setParameter("held", Status.HELD)
-            .setMaxResults(most);
-    after.ifPresent(
-        cursor ->
-            query
-                .setParameter("severity", cursor.severity())
-                .setParameter("at", cursor.submittedAt())
-                .setParameter("id", cursor.id()));
-    return query.getResultList();
-  }
-
-  private long total() {
-    return entities
-        .createQuery(
-            "select count(distinct c.foldKey) from Comment c where c.status = :held", Long.class)
-        .setParameter("held", Status.HELD)
-        .getSingleResult();
   }
 
   /** One waiting comment; empty if there is none with this id, or it has been decided. */
@@ -149,8 +116,8 @@ public class ReviewQueue {
                 // Decisions made at the origin of an import leave the version at 0.
                 .createQuery(
                     "select c.id, c.thread, c.pseudonym, c.text, c.status, c.reason, c.decidedBy,"
-                        + " c.decidedAt from Comment c where c.version > 0 and c.status <> :held"
-                        + " order by c.decidedAt desc, c.id desc",
+                        + " c.decidedAt, c.version from Comment c where c.version > 0 and c.status"
+                        + " <> :held order by c.decidedAt desc, c.id desc",
                     Object[].class)
                 .setParameter("held", Status.HELD)
                 .setMaxResults(Math.max(1, Math.min(most, MOST_ITEMS)))
@@ -168,7 +135,8 @@ public class ReviewQueue {
         Verdict.of((Status) row[4]),
         (String) row[5],
         (String) row[6],
-        Micros.instant((Long) row[7]));
+        Micros.instant((Long) row[7]),
+        (Integer) row[8]);
   }
 
   /** How many comments wait, identical ones counted each. */

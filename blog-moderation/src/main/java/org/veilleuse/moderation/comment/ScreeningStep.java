@@ -2,6 +2,7 @@ package org.veilleuse.moderation.comment;
 
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.ScreeningResult;
+import org.veilleuse.moderation.text.LanguageGuess;
 
 /**
  * Screens a stored comment and writes down what was found. Whatever goes wrong leaves the comment
@@ -39,7 +41,8 @@ final class ScreeningStep {
   boolean screen(long id, String text) {
     try {
       ScreeningResult result = screening.apply(text);
-      transactions.run(() -> store(id, result));
+      String language = likeliest(text);
+      transactions.run(() -> store(id, result, language));
       return true;
     } catch (Throwable failure) { // An overflowing stack, too, must cost nobody a comment.
       log(id, failure);
@@ -75,6 +78,7 @@ final class ScreeningStep {
   ScreeningResult screen(Comment unsaved) {
     try {
       ScreeningResult result = screening.apply(unsaved.text);
+      unsaved.language = likeliest(unsaved.text);
       unsaved.screened = true;
       unsaved.severity = result.severity();
       unsaved.score = result.score();
@@ -86,14 +90,16 @@ final class ScreeningStep {
     }
   }
 
-  private void store(long id, ScreeningResult result) {
+  private void store(long id, ScreeningResult result, String language) {
     int updated =
         entities
             .createQuery(
-                "update Comment c set c.screened = true, c.severity = :severity, c.score = :score"
+                "update Comment c set c.screened = true, c.severity = :severity, c.score = :score,"
+                    + " c.language = :language"
                     + " where c.id = :id and c.screened = false")
             .setParameter("severity", result.severity())
             .setParameter("score", result.score())
+            .setParameter("language", language)
             .setParameter("id", id)
             .executeUpdate();
     if (updated == 1) { // Else the sweep, or another node's, was faster.
@@ -112,17 +118,20 @@ final class ScreeningStep {
     audit.add(ACTOR, Action.SCREENING_FAILED, id, null);
   }
 
+  private static String likeliest(String text) {
+    return LanguageGuess.of(text).iterator().next().code();
+  }
+
   private static String summary(ScreeningResult result) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put(AuditDetail.SEVERITY, Integer.toString(result.severity()));
+    figures.put(AuditDetail.SCORE, String.format(Locale.ROOT, "%.2f", result.score()));
     Map<String, Integer> counts = new TreeMap<>();
     for (Flag flag : result.flags()) {
       counts.merge(flag.pattern().name(), 1, Integer::sum);
     }
-    return String.format(
-        Locale.ROOT,
-        "severity %d, score %.2f, flags %s",
-        result.severity(),
-        result.score(),
-        counts);
+    counts.forEach((pattern, count) -> figures.put(pattern, count.toString()));
+    return AuditDetail.write(figures, null);
   }
 
   // Only the first failure is audited: a sweep retries for ever, and the trail must not grow with
@@ -131,14 +140,15 @@ final class ScreeningStep {
     try {
       transactions.run(
           () -> {
-            if (failures(id).equals(List.of(0))) {
-              addFailure(id);
-            }
+            boolean first = failures(id).equals(List.of(0));
             entities
                 .createQuery(
                     "update Comment c set c.screenFailures = c.screenFailures + 1 where c.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+            if (first) { // Last, because everybody who adds to the trail waits from here on.
+              addFailure(id);
+            }
           });
     } catch (RuntimeException e) {
       log(id, e);

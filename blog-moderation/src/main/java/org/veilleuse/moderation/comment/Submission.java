@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param text may be null, which is then refused
  * @param email null or blank when none was given
  * @param clientAddress never stored; tells a repeated submission from another reader's
+ * @param commenter who posts, as an earlier comment from the same browser was told; null when that
+ *     is not known, then a new identity is made
  */
 public record Submission(
     ThreadId thread,
@@ -18,10 +20,22 @@ public record Submission(
     String pseudonym,
     String text,
     String email,
-    String clientAddress) {
+    String clientAddress,
+    CommenterId commenter) {
 
   public Submission {
     Objects.requireNonNull(thread, "thread");
+  }
+
+  /** From somebody who is not known from before. */
+  public Submission(
+      ThreadId thread,
+      Long replyTo,
+      String pseudonym,
+      String text,
+      String email,
+      String clientAddress) {
+    this(thread, replyTo, pseudonym, text, email, clientAddress, null);
   }
 
   /** Names the thread only, so that a submission may be logged by mistake without harm. */

@@ -26,7 +26,12 @@ public class SubmissionRefused extends Exception {
     /** Closed, or never opened. */
     THREAD_CLOSED,
     /** What it answers is not a published comment of this thread. */
-    PARENT_UNKNOWN
+    PARENT_UNKNOWN,
+    /**
+     * Whoever wrote what it answers has asked not to be answered, by anyone or by this person. Only
+     * told when nothing else is wrong: asking costs a comment.
+     */
+    ANSWER_REFUSED
   }
 
   private static final long serialVersionUID = 1L;

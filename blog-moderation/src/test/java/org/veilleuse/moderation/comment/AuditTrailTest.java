@@ -7,6 +7,8 @@ import static org.veilleuse.moderation.comment.TestBlog.from;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class AuditTrailTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("commenter", Action.SUBMITTED, null),
             org.assertj.core.groups.Tuple.tuple(
-                "screening", Action.SCREENED, "severity 2, score 0.70, flags {INSULT=1}"),
+                "screening", Action.SCREENED, "{severity=2 score=0.70 INSULT=1}"),
             org.assertj.core.groups.Tuple.tuple("Odile", Action.REJECTED, "Insulte."));
     assertThat(trail.of(id)).last().extracting(AuditEntry::at).isEqualTo(blog.clock.instant());
     assertThat(trail.of(-1)).isEmpty();
@@ -61,19 +63,58 @@ class AuditTrailTest {
   }
 
   @Test
-  void anEntryChangedOrForgedBehindTheSoftwaresBackShows() throws Exception {
-    long id = blog.publish(from("Maud", "Merci."));
-    assertThat(trail.altered()).isEmpty();
-    AuditEntry approval = trail.latest(1).get(0);
+  void thePagesOfTheTrailTogetherAreTheTrail() throws SubmissionRefused {
+    for (int i = 0; i < 7; i++) {
+      blog.publish(from("Maud", "Remarque " + i));
+    }
+    List<AuditEntry> all = trail.latest(1000);
+    assertThat(all).hasSize(22);
 
-    blog.sql("update audit_entry set actor = 'Jeanne' where id = " + approval.id());
-    blog.sql(
-        "insert into audit_entry (id, happened_at, actor, action, comment_id, seal)"
-            + " values (999999, 0, 'Odile', 'APPROVED', "
-            + id
-            + ", 'forged')");
+    List<AuditEntry> paged = new ArrayList<>();
+    String cursor = null;
+    do {
+      AuditPage page = trail.page(AuditFilter.ALL, cursor, 5);
+      assertThat(page.entries()).hasSizeBetween(1, 5);
+      paged.addAll(page.entries());
+      cursor = page.next();
+    } while (cursor != null);
+    assertThat(paged).isEqualTo(all);
 
-    assertThat(trail.altered()).containsExactly(approval.id(), 999999L);
+    List<AuditEntry> each = new ArrayList<>();
+    trail.each(AuditFilter.ALL, line -> each.add(0, line.entry()));
+    assertThat(each).isEqualTo(all);
+    for (String odd : new String[] {"", ".", "x.y", "1", "9".repeat(100) + ".1"}) {
+      assertThat(trail.page(AuditFilter.ALL, odd, 5).entries()).isEqualTo(all.subList(0, 5));
+    }
+  }
+
+  @Test
+  void theTrailIsFilteredByActorActionAndComment() throws SubmissionRefused {
+    blog.publish(from("Maud", "Merci."));
+    long id = blog.submit(from("Rémi", "Quel idiot."));
+    blog.queue().decide(new Decision(id, 0, Verdict.REJECT, "Insulte.", "Jeanne"));
+
+    assertThat(trail.page(new AuditFilter("Jeanne", null, null), null, 50).entries())
+        .extracting(AuditEntry::action)
+        .containsExactly(Action.REJECTED);
+    assertThat(trail.page(new AuditFilter(null, Action.SUBMITTED, null), null, 50).entries())
+        .hasSize(2);
+    assertThat(trail.page(new AuditFilter("screening", null, id), null, 50).entries())
+        .singleElement()
+        .extracting(AuditEntry::commentId)
+        .isEqualTo(id);
+    assertThat(trail.page(new AuditFilter("' or '1' = '1", null, null), null, 50).entries())
+        .isEmpty();
+  }
+
+  @Test
+  void thatTheTrailWasExportedIsAnEntryOfIt() {
+    trail.exported("Odile", "csv");
+    assertThat(trail.latest(1))
+        .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::detail)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Odile", Action.TRAIL_EXPORTED, "{form=csv}"));
+    assertThat(trail.verify(null).well()).isTrue();
   }
 
   @Test

@@ -128,8 +128,43 @@ final class TestBlog implements AutoCloseable {
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
 
+  Boundaries boundaries() {
+    return new Boundaries(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
+  Appeals appeals() {
+    return new Appeals(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
+  SiteRules siteRules() {
+    return new SiteRules(transaction.entities(), transactions, clock, KEY);
+  }
+
   AuditTrail audit() {
     return new AuditTrail(transaction.entities(), transactions, clock, KEY);
+  }
+
+  TakingBack takingBack() {
+    return new TakingBack(
+        transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
+  }
+
+  Claims claims() {
+    return new Claims(transaction.entities(), transactions, clock);
+  }
+
+  Notes notes() {
+    return new Notes(transaction.entities(), transactions, clock, KEY);
+  }
+
+  ModeratorCare care() {
+    return new ModeratorCare(transaction.entities(), transactions, clock);
+  }
+
+  CommenterHistories histories() {
+    return new CommenterHistories(transaction.entities(), transactions);
   }
 
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */

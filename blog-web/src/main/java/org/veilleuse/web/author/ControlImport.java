@@ -2,46 +2,25 @@ package org.veilleuse.web.author;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.veilleuse.core.exchange.ImportJobs;
 import org.veilleuse.core.exchange.ImportProgress;
-import org.veilleuse.web.reader.PageLanguage;
-import org.veilleuse.web.setup.SiteFolder;
+import org.veilleuse.web.security.ControlServlet;
 
-/**
- * The door through which {@code java -jar veilleuse.jar import FILE} reaches the running blog. Only
- * whoever can read the token in the data folder may use it.
- */
+/** The door through which {@code java -jar veilleuse.jar import FILE} reaches the running blog. */
 @WebServlet("/control/import")
-public class ControlImport extends HttpServlet {
+public class ControlImport extends ControlServlet {
 
-  private static final String BEARER = "Bearer ";
   private static final long serialVersionUID = 1;
 
   @Inject private transient BlogImport blogImport;
   @Inject private transient ImportJobs jobs;
-  @Inject private transient SiteFolder folder;
-  @Inject private transient PageLanguage language;
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    String header = request.getHeader("Authorization");
-    if (header == null
-        || !header.startsWith(BEARER)
-        || !folder.authorises(header.substring(BEARER.length()))) {
-      // As if it were not there, for whoever has no business here.
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    Locale words = language.of(request);
-    response.setContentType("text/plain;charset=UTF-8");
-    PrintWriter out = response.getWriter();
+  protected void run(HttpServletRequest request, PrintWriter out, Locale words) throws IOException {
     String name = request.getParameter("name");
     boolean approved = request.getParameter("hold") == null;
     ImportProgress end =
@@ -55,6 +34,5 @@ public class ControlImport extends HttpServlet {
               out.flush();
             });
     ImportText.report(end, words).forEach(out::println);
-    out.flush();
   }
 }

@@ -11,7 +11,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,11 +18,9 @@ import org.veilleuse.core.exchange.ImportJobs;
 import org.veilleuse.core.exchange.ImportProgress;
 import org.veilleuse.core.exchange.ImportState;
 import org.veilleuse.web.reader.Words;
+import org.veilleuse.web.setup.Command;
 
-/**
- * Runs the command that the application was started for when no blog was running: the launcher
- * hands it over in system properties, and the process ends with it.
- */
+/** Imports a file, if the application was started for that. */
 @Startup
 @Singleton
 @DependsOn("Migrations")
@@ -35,18 +32,12 @@ public class StartCommand {
 
   @PostConstruct
   void start() {
-    if ("import".equals(System.getProperty("veilleuse.command"))) {
-      Path file = Path.of(System.getProperty("veilleuse.command.file"));
-      // Not in this thread: the application would not be up before the import is done.
-      executor.execute(() -> System.exit(run(file)));
-    }
+    Command.runIfAsked("import", executor, this::run);
   }
 
-  private int run(Path file) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Locale language =
-        Locale.getDefault().getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
-    boolean approved = System.getProperty("veilleuse.command.hold") == null;
+  private int run(PrintStream out, Locale language) {
+    Path file = Path.of(Command.given("file").orElseThrow());
+    boolean approved = Command.given("hold").isEmpty();
     try (InputStream export = new BufferedInputStream(Files.newInputStream(file))) {
       ImportProgress end =
           blogImport.run(

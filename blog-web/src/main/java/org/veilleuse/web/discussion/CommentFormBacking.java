@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.veilleuse.moderation.comment.CommenterId;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.PublishedComment;
 import org.veilleuse.moderation.comment.Receipt;
@@ -32,6 +33,8 @@ public class CommentFormBacking {
   @Inject private FormToken tokens;
   @Inject private CommentLimiter limiter;
   @Inject private ClientAddress clientAddress;
+  @Inject private CommenterCookie identity;
+  @Inject private ClosedCommentsBacking closed;
   @Inject private HttpServletRequest request;
   @Inject private Words words;
 
@@ -44,6 +47,7 @@ public class CommentFormBacking {
   private String token = "";
   private String replyTo = "";
   private boolean answersNobody;
+  private boolean answerRefused;
 
   /** Stores the comment and leads to its receipt, or says what is wrong with it. */
   public void submit() throws IOException {
@@ -53,11 +57,13 @@ public class CommentFormBacking {
     if (status == 0) {
       try {
         Receipt receipt = comments.submit(submission(thread));
+        identity.remember(receipt);
         faces.getExternalContext().redirect("/comments/" + receipt.token());
         faces.responseComplete();
         return;
       } catch (SubmissionRefused e) {
         e.reasons().forEach(reason -> add(fieldOf(reason), "comment." + reason));
+        answerRefused = e.reasons().contains(SubmissionRefused.Reason.ANSWER_REFUSED);
         if (e.reasons().contains(SubmissionRefused.Reason.PARENT_UNKNOWN)) {
           // So that sending it again sends it, as the message says.
           replyTo = "";
@@ -90,7 +96,9 @@ public class CommentFormBacking {
   }
 
   private Submission submission(ThreadId thread) {
-    return new Submission(thread, replyToId(), pseudonym, text, email, clientAddress.of(request));
+    String client = clientAddress.of(request);
+    CommenterId commenter = identity.known();
+    return new Submission(thread, replyToId(), pseudonym, text, email, client, commenter);
   }
 
   private void add(String field, String key, Object... values) {
@@ -102,7 +110,7 @@ public class CommentFormBacking {
       case PSEUDONYM_MISSING, PSEUDONYM_TOO_LONG, PSEUDONYM_UNREADABLE -> "pseudonym";
       case TEXT_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE -> "text";
       case EMAIL_INVALID -> "email";
-      case THREAD_CLOSED, PARENT_UNKNOWN -> null;
+      case THREAD_CLOSED, PARENT_UNKNOWN, ANSWER_REFUSED -> null;
     };
   }
 
@@ -154,11 +162,16 @@ public class CommentFormBacking {
   public String getReplyTo() {
     if (replyTo.isEmpty()) {
       String asked = request.getParameter("reply");
-      if (asked != null && !answersNobody && isInThread(asked)) {
+      if (asked != null && !answersNobody && isInThread(asked) && !closed.contains(asked)) {
         replyTo = asked;
       }
     }
     return replyTo;
+  }
+
+  /** Whether nothing but the answer itself is wrong: sending it again would change nothing. */
+  public boolean isAnswerRefused() {
+    return answerRefused;
   }
 
   private boolean isInThread(String id) {

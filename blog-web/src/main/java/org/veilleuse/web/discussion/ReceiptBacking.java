@@ -6,10 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.OwnComment;
+import org.veilleuse.moderation.comment.Statement;
+import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.web.reader.NotFound;
 import org.veilleuse.web.reader.Routes;
 import org.veilleuse.web.setup.Settings;
@@ -24,24 +29,60 @@ public class ReceiptBacking {
   @Inject private Settings settings;
   @Inject private HttpServletRequest request;
 
-  private String token;
-  private OwnComment comment;
+  @Inject private Appeals appeals;
+  @Inject private Catalogue catalogue;
 
-  /** Finds the comment of this receipt, or answers "not found". */
+  private boolean looked;
+  private OwnComment comment;
+  private Statement statement;
+
+  /** Answers "not found" if this is no receipt. */
   public void load() throws IOException {
-    token = (String) request.getAttribute(Routes.PARAMETER);
-    comment = token == null ? null : comments.byReceipt(token).orElse(null);
-    if (comment == null) {
+    if (getComment() == null) {
       NotFound.answer(FacesContext.getCurrentInstance());
     }
   }
 
+  /** The comment, or null if this is no receipt. */
   public OwnComment getComment() {
+    look();
     return comment;
+  }
+
+  /** What is told of the decision; null while the comment is held. */
+  public Statement getStatement() {
+    look();
+    return statement;
+  }
+
+  // Not only in load(): a form sent to such an address is looked through before that.
+  private void look() {
+    if (!looked) {
+      looked = true;
+      comment = comments.byReceipt(token()).orElse(null);
+      statement = comment == null ? null : appeals.statement(token()).orElse(null);
+    }
+  }
+
+  private String token() {
+    return (String) request.getAttribute(Routes.PARAMETER);
+  }
+
+  /** The patterns that the screening flagged, in the reader's language; empty if none. */
+  public String getPatterns() {
+    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return getStatement() == null
+        ? ""
+        : statement.patterns().stream()
+            .map(pattern -> catalogue.name(pattern, language))
+            .collect(Collectors.joining(", "));
   }
 
   /** The state in lower case, as the messages name it: spam is told as rejected. */
   public String getState() {
+    if (getComment() == null) {
+      return "unknown";
+    }
     return switch (comment.status()) {
       case HELD -> "held";
       case PUBLISHED -> "published";
@@ -49,12 +90,15 @@ public class ReceiptBacking {
     };
   }
 
+  /** The post that the comment is about, or null if it is gone. */
   public PostName getPost() {
-    return posts.nameOf(Threads.postId(comment.thread())).orElse(null);
+    return getComment() == null
+        ? null
+        : posts.nameOf(Threads.postId(comment.thread())).orElse(null);
   }
 
   /** The whole address of this page, to be kept. */
   public String getLink() {
-    return settings.siteOf(request) + "/comments/" + token;
+    return settings.siteOf(request) + "/comments/" + token();
   }
 }

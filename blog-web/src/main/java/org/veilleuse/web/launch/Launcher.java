@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /**
  * Runs the server in a JVM of its own with the flags that matter, and lives and dies with it.
@@ -51,6 +53,28 @@ final class Launcher {
       Thread.currentThread().interrupt();
       return Refusal.FAILED;
     }
+  }
+
+  /**
+   * Hands a command to the blog that runs on the data folder, or starts the application without a
+   * port for it alone.
+   *
+   * @param given goes to an application that is started, as {@code veilleuse.command.…}
+   * @param send hands the command over to one that runs, and returns its exit code
+   */
+  static int command(
+      Settings settings,
+      String name,
+      Map<String, String> given,
+      ToIntFunction<ControlChannel> send) {
+    DataFolder folder = DataFolder.open(settings.data(), settings.sample());
+    if (folder.inUse()) {
+      return send.applyAsInt(ControlChannel.of(folder));
+    }
+    Map<String, String> all = new TreeMap<>(settings.all());
+    all.put("veilleuse.command", name);
+    given.forEach((key, value) -> all.put("veilleuse.command." + key, value));
+    return start(Settings.of(all), Server.Work.COMMAND);
   }
 
   private static List<String> command() {

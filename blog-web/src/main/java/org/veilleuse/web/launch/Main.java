@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code java -jar veilleuse.jar} starts the blog; {@code java -jar veilleuse.jar import FILE}
- * brings another blog in.
+ * brings another blog in, {@code verify-audit} verifies the audit trail.
  */
 public final class Main {
 
@@ -40,6 +40,10 @@ public final class Main {
       }
       case "import" -> {
         return importCommand(List.of(arguments).subList(1, arguments.length)).run();
+      }
+      case "verify-audit" -> {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        return VerifyAuditCommand.of(rest, settings()).run();
       }
       case "" -> {
         return Launcher.start(settings(), Server.Work.SERVE);

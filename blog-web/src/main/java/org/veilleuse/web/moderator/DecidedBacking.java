@@ -8,7 +8,11 @@ import java.util.List;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditTrail;
 import org.veilleuse.moderation.comment.DecidedItem;
+import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.moderation.comment.Note;
+import org.veilleuse.moderation.comment.Notes;
 import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.web.reader.Words;
 
 /** What was decided lately, and the audit trail of one comment. */
 @Named("decided")
@@ -19,6 +23,8 @@ public class DecidedBacking {
 
   @Inject private ReviewQueue queue;
   @Inject private AuditTrail trail;
+  @Inject private Notes notes;
+  @Inject private Words words;
   @Inject private HttpServletRequest request;
 
   public List<DecidedItem> getItems() {
@@ -33,6 +39,40 @@ public class DecidedBacking {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** What a form of the desk led to, or null. */
+  public String getNotice() {
+    String done = request.getParameter("done");
+    if (done != null) {
+      return words.say("queue.bulk.done", number(done), number(request.getParameter("missed")));
+    }
+    String back = request.getParameter("back");
+    if (back != null) {
+      return words.say(back.equals("yes") ? "queue.taken-back" : "queue.not-taken-back", 1);
+    }
+    String refused = request.getParameter("refused");
+    if (refused == null) {
+      return null;
+    }
+    return switch (refused) {
+      case "reason" -> words.say("queue.bulk.reason-missing");
+      case "long" -> words.say("queue.reason-too-long", Decision.MOST_REASON);
+      default -> words.say("queue.bulk.none");
+    };
+  }
+
+  private static int number(String digits) {
+    try {
+      return digits == null ? 0 : Math.max(0, Integer.parseInt(digits));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** The notes on the comment whose trail is asked for. */
+  public List<Note> getNotes() {
+    return getComment() == null ? List.of() : notes.about(List.of(getComment()), List.of());
   }
 
   /** The steps of that comment, oldest first. */

@@ -16,8 +16,11 @@ import org.veilleuse.moderation.comment.AlreadyDecided;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
+import org.veilleuse.moderation.comment.QueueFilter;
 import org.veilleuse.moderation.comment.QueuePage;
 import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.SiteRule;
+import org.veilleuse.moderation.comment.SiteRules;
 import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.web.reader.Words;
 
@@ -34,19 +37,36 @@ public class QueueBacking implements Serializable {
 
   @Inject private ReviewQueue queue;
   @Inject private QueueCases cases;
+  @Inject private SiteRules siteRules;
   @Inject private Words words;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
+
+  private DeskFilter filter;
+  private String after;
 
   private transient List<QueueCase> waiting;
   private transient QueuePage page;
   private transient String notice;
   private transient String noticeKind;
   private transient Long asked;
+  private transient String undo;
 
   @PostConstruct
-  void load() {
-    page = queue.waiting(request.getParameter("after"), PAGE_SIZE);
+  void open() {
+    filter = DeskFilter.of(request);
+    after = request.getParameter("after");
+    load();
+  }
+
+  private void load() {
+    QueueFilter asked = filter.asked(request.getUserPrincipal().getName());
+    page = queue.waiting(asked, after, PAGE_SIZE);
+    if (page.items().isEmpty() && after != null) {
+      // The last page was decided; what comes before it may still wait.
+      after = null;
+      page = queue.waiting(asked, null, PAGE_SIZE);
+    }
     Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     waiting = page.items().stream().map(item -> cases.of(item, language)).toList();
   }
@@ -57,11 +77,14 @@ public class QueueBacking implements Serializable {
 
   /** A rejection without a reason is asked again: the commenter is to learn why. */
   public void reject(QueueCase decided) {
+    decided.setSiteRule(request.getParameter("site-rule"));
     String reason = decided.getReason() == null ? "" : decided.getReason().strip();
     if (reason.isEmpty()) {
       ask(decided, "queue.reason-missing", decided.getItem().pseudonym());
     } else if (reason.length() > LONGEST_REASON) {
       ask(decided, "queue.reason-too-long", LONGEST_REASON);
+    } else if (!decided.getSiteRule().isEmpty() && siteRule(decided) == null) {
+      ask(decided, "queue.site-rule-gone", decided.getItem().pseudonym());
     } else {
       decide(decided, Verdict.REJECT, reason);
     }
@@ -87,9 +110,11 @@ public class QueueBacking implements Serializable {
                 decided.getItem().version(),
                 verdict,
                 reason,
-                request.getUserPrincipal().getName()));
+                request.getUserPrincipal().getName(),
+                verdict == Verdict.REJECT ? siteRule(decided) : null));
     if (outcome instanceof Decided done) {
       say("good", "queue.decided." + verdict, who, done.alsoFolded());
+      undo = Mark.parse(decided.getMark()).map(mark -> mark.decided().toString()).orElse(null);
     } else if (outcome instanceof AlreadyDecided other) {
       say(
           "taken",
@@ -140,6 +165,21 @@ public class QueueBacking implements Serializable {
     return page.total();
   }
 
+  /** What the address narrows the queue to. */
+  public DeskFilter getFilter() {
+    return filter;
+  }
+
+  /** The keys of {@code queue.js}, each explained by a message; {@code ?} apart. */
+  public List<String> getKeys() {
+    return List.of("j", "k", "a", "r", "e", "s", "l", "v", "o", "n", "x", "z");
+  }
+
+  /** The mark by which the last decision can be taken back, or null. */
+  public String getUndo() {
+    return undo;
+  }
+
   /** Where the next page begins, or null on the last. */
   public String getNext() {
     return page.next();
@@ -158,5 +198,18 @@ public class QueueBacking implements Serializable {
   /** {@code good}, {@code bad} or {@code taken}. */
   public String getNoticeKind() {
     return noticeKind;
+  }
+
+  /** The site's rules, of which a rejection may name one. */
+  public List<SiteRule> getSiteRules() {
+    return siteRules.all();
+  }
+
+  private Long siteRule(QueueCase decided) {
+    return siteRules.all().stream()
+        .map(SiteRule::id)
+        .filter(id -> id.toString().equals(decided.getSiteRule()))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -16,6 +16,7 @@ public class QueueCase {
   private final List<Reason> flags;
   private final List<Reason> protections;
   private String reason;
+  private String siteRule = "";
 
   QueueCase(
       QueueItem item,
@@ -84,5 +85,14 @@ public class QueueCase {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** The number of the site's rule that was chosen, as it was sent; empty if none. */
+  public String getSiteRule() {
+    return siteRule;
+  }
+
+  void setSiteRule(String siteRule) {
+    this.siteRule = siteRule == null ? "" : siteRule;
   }
 }

@@ -24,7 +24,10 @@ record Route(String view, String parameter, boolean cached) {
           "/author/import",
           "/moderator/queue",
           "/moderator/decided",
-          "/administrator/accounts");
+          "/moderator/audit",
+          "/administrator/accounts",
+          "/moderator/appeals",
+          "/administrator/rules");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {

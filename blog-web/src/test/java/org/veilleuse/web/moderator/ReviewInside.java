@@ -61,7 +61,7 @@ public interface ReviewInside {
               });
     }
     assertThat(one.stream().filter(Decided.class::isInstance).count()).isBetween(1L, 199L);
-    assertThat(trail.altered()).isEmpty();
+    assertThat(trail.verify(null).problems()).isEmpty();
   }
 
   private static Callable<List<DecisionOutcome>> decisions(

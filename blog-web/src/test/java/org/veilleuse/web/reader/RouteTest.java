@@ -25,7 +25,10 @@ class RouteTest {
     "/author/import, /author/import.xhtml,, false",
     "/moderator/queue, /moderator/queue.xhtml,, false",
     "/moderator/decided, /moderator/decided.xhtml,, false",
-    "/administrator/accounts, /administrator/accounts.xhtml,, false"
+    "/moderator/audit, /moderator/audit.xhtml,, false",
+    "/administrator/accounts, /administrator/accounts.xhtml,, false",
+    "/moderator/appeals, /moderator/appeals.xhtml,, false",
+    "/administrator/rules, /administrator/rules.xhtml,, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));

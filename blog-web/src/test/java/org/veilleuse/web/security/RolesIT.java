@@ -51,14 +51,20 @@ class RolesIT {
           new Route("/health/ready", "/health/ready", EVERYBODY, 200),
           new Route("/logout", "/logout", EVERYBODY, 405),
           new Route("/control/import", "/control/import", EVERYBODY, 405),
+          new Route("/control/verify-audit", "/control/verify-audit", EVERYBODY, 405),
           new Route("author/posts.xhtml", "/author/posts", WRITERS, 200),
           new Route("author/post.xhtml", "/author/post", WRITERS, 200),
           new Route("author/import.xhtml", "/author/import", ADMINISTRATORS, 200),
           new Route("/author/import/file", "/author/import/file", ADMINISTRATORS, 405),
           new Route("moderator/queue.xhtml", "/moderator/queue", MODERATORS, 200),
           new Route("moderator/decided.xhtml", "/moderator/decided", MODERATORS, 200),
+          new Route("/moderator/desk", "/moderator/desk", MODERATORS, 405),
+          new Route("moderator/audit.xhtml", "/moderator/audit", MODERATORS, 200),
           new Route(
-              "administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200));
+              "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
+          new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
+          new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
@@ -210,9 +216,9 @@ class RolesIT {
     byte[] body = {'x'};
     for (String token : List.of("", "Bearer", "Bearer ", "Bearer guess", "Basic YWRtaW46YQ==")) {
       Map<String, String> header = token.isEmpty() ? Map.of() : Map.of("Authorization", token);
-      assertThat(admin.send("POST", "/control/import", body, header).status())
-          .as(token)
-          .isEqualTo(404);
+      for (String door : List.of("/control/import", "/control/verify-audit")) {
+        assertThat(admin.send("POST", door, body, header).status()).as(door + token).isEqualTo(404);
+      }
     }
   }
 

@@ -162,7 +162,7 @@ public final class Client {
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(headers);
     if (body != null) {
-      all.put("Origin", base.getScheme() + "://" + base.getAuthority());
+      all.putIfAbsent("Origin", base.getScheme() + "://" + base.getAuthority());
     }
     if (!cookies.isEmpty()) {
       all.put(

@@ -73,6 +73,16 @@ public final class Desk {
     return press(found, "reject", Map.of(found.prefix() + ":reason", reason));
   }
 
+  /**
+   * Rejects and names a rule of the site.
+   *
+   * @param siteRule its number
+   */
+  public Answer reject(Case found, String reason, String siteRule) {
+    return press(
+        found, "reject", Map.of(found.prefix() + ":reason", reason, "site-rule", siteRule));
+  }
+
   private Answer press(Case found, String button, Map<String, String> typed) {
     return moderator.submit(found.page(), found.prefix(), found.prefix() + ":" + button, typed);
   }

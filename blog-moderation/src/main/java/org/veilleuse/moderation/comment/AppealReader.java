@@ -1,0 +1,135 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads appeals for the moderators' desk, in a few queries a page. */
+final class AppealReader {
+
+  // An appeal against a decision that was taken back, or made anew, is about nothing any more.
+  private static final String WAITING =
+      " from AppealRow a, Comment c where a.state = :waiting and c.id = a.commentId"
+          + " and c.version = a.decision and c.status in (:rejected, :spam)";
+
+  private final EntityManager entities;
+  private final QueueReader comments;
+
+  AppealReader(EntityManager entities) {
+    this.entities = entities;
+    this.comments = new QueueReader(entities);
+  }
+
+  AppealPage waiting(Optional<AppealCursor> after, int most) {
+    TypedQuery<AppealRow> query =
+        narrowed(
+            entities.createQuery(
+                "select a"
+                    + WAITING
+                    + (after.isEmpty()
+                        ? ""
+                        : " and (a.madeAt > :at or (a.madeAt = :at and a.id > :id))")
+                    + " order by a.madeAt, a.id",
+                AppealRow.class));
+    after.ifPresent(c -> query.setParameter("at", c.madeAt()).setParameter("id", c.id()));
+    List<AppealRow> found = query.setMaxResults(most + 1).getResultList();
+    List<AppealRow> shown = found.subList(0, Math.min(most, found.size()));
+    String next = null;
+    if (found.size() > most) {
+      AppealRow last = shown.get(most - 1);
+      next = new AppealCursor(last.madeAt, last.id).text();
+    }
+    return new AppealPage(items(shown), next, count());
+  }
+
+  long count() {
+    return narrowed(entities.createQuery("select count(a)" + WAITING, Long.class))
+        .getSingleResult();
+  }
+
+  private static <T> TypedQuery<T> narrowed(TypedQuery<T> query) {
+    return query
+        .setParameter("waiting", AppealState.WAITING)
+        .setParameter("rejected", Status.REJECTED)
+        .setParameter("spam", Status.SPAM);
+  }
+
+  private List<AppealItem> items(List<AppealRow> appeals) {
+    if (appeals.isEmpty()) {
+      return List.of();
+    }
+    List<Comment> rows = commentsOf(appeals);
+    Map<Long, QueueItem> items = new HashMap<>();
+    comments.items(rows).forEach(item -> items.put(item.id(), item));
+    Map<Long, Long> readInstead = new HashMap<>();
+    rows.forEach(row -> readInstead.put(row.id, row.decidedWith));
+    Map<Long, SiteRule> rules = rules(appeals.stream().map(a -> a.contestedRule).toList());
+    return appeals.stream()
+        .map(
+            a ->
+                new AppealItem(
+                    a.id,
+                    a.text,
+                    Micros.instant(a.madeAt),
+                    a.contested(rules.get(a.contestedRule)),
+                    items.get(a.commentId),
+                    readInstead.get(a.commentId)))
+        .toList();
+  }
+
+  List<DecidedAppeal> recent(int most) {
+    List<AppealRow> appeals =
+        entities
+            .createQuery(
+                "select a from AppealRow a where a.decidedAt is not null"
+                    + " order by a.decidedAt desc, a.id desc",
+                AppealRow.class)
+            .setMaxResults(most)
+            .getResultList();
+    if (appeals.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Comment> rows = new HashMap<>();
+    commentsOf(appeals).forEach(row -> rows.put(row.id, row));
+    Map<Long, SiteRule> rules = rules(appeals.stream().map(a -> a.contestedRule).toList());
+    return appeals.stream()
+        .map(
+            a ->
+                new DecidedAppeal(
+                    a.id,
+                    a.commentId,
+                    rows.get(a.commentId).pseudonym,
+                    rows.get(a.commentId).text,
+                    a.contested(rules.get(a.contestedRule)),
+                    a.state,
+                    a.decidedBy,
+                    Micros.instant(a.decidedAt),
+                    a.reason))
+        .toList();
+  }
+
+  private List<Comment> commentsOf(List<AppealRow> appeals) {
+    return entities
+        .createQuery("select c from Comment c where c.id in :ids", Comment.class)
+        .setParameter("ids", appeals.stream().map(a -> a.commentId).distinct().toList())
+        .getResultList();
+  }
+
+  private Map<Long, SiteRule> rules(Collection<Long> ids) {
+    List<Long> named = ids.stream().filter(Objects::nonNull).distinct().toList();
+    Map<Long, SiteRule> rules = new HashMap<>();
+    if (!named.isEmpty()) {
+      entities
+          .createQuery("select r from RuleRow r where r.id in :ids", RuleRow.class)
+          .setParameter("ids", named)
+          .getResultStream()
+          .forEach(row -> rules.put(row.id, row.rule()));
+    }
+    return rules;
+  }
+}

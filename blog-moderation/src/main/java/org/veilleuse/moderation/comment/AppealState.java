@@ -1,0 +1,10 @@
+package org.veilleuse.moderation.comment;
+
+/** Where an appeal stands. */
+public enum AppealState {
+  WAITING,
+  /** The commenter was right: the comment is published. */
+  UPHELD,
+  /** The decision stands, for a reason that the commenter is told. */
+  KEPT
+}

@@ -1,0 +1,38 @@
+package org.veilleuse.moderation.comment;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Pseudonyms as people recognise them: "Éva L." and "eva l." are one name. */
+final class PersonName {
+
+  private PersonName() {}
+
+  /**
+   * The same 43 characters for pseudonyms that differ only in case, accents, white space or
+   * invisible characters. The pseudonym has been through {@link CleanText}, so that it is short and
+   * its marks are few.
+   */
+  static String key(String pseudonym) {
+    String apart = Normalizer.normalize(pseudonym, Normalizer.Form.NFKD);
+    // Upper case first: it makes one of ß and ss, of ς and σ.
+    String lower = apart.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(lower.length());
+    lower.codePoints().filter(PersonName::counts).forEach(folded::appendCodePoint);
+    return Digest.of(folded.toString().replace('ς', 'σ'));
+  }
+
+  private static boolean counts(int c) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          false;
+      default -> true;
+    };
+  }
+}

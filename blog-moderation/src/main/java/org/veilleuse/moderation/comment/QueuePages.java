@@ -1,0 +1,124 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds a page of the queue by ranges of one index, so that any page costs what the first does. */
+final class QueuePages {
+
+  /** Beyond it is not counted on. */
+  static final int MOST_COUNTED = 1000;
+
+  private final EntityManager entities;
+  private final String where;
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  QueuePages(EntityManager entities, QueueFilter filter, Instant now) {
+    this.entities = entities;
+    this.where = condition(filter, now);
+  }
+
+  private String condition(QueueFilter filter, Instant now) {
+    StringBuilder where = new StringBuilder(" where c.status = :held and c.folded = :folded");
+    parameters.put("held", Status.HELD);
+    parameters.put("folded", false);
+    if (filter.pattern() != null) {
+      narrow(
+          where,
+          // Not "exists", for which EclipseLink writes booleans into the SQL as 0 and 1.
+          " and (select count(f.id) from Finding f where f.commentId = c.id"
+              + " and f.pattern = :pattern and f.protection is null) > 0",
+          "pattern",
+          filter.pattern());
+    }
+    if (filter.thread() != null) {
+      narrow(where, " and c.thread = :thread", "thread", filter.thread().value());
+    }
+    if (filter.language() != null) {
+      narrow(where, " and c.language = :language", "language", filter.language());
+    }
+    if (filter.screened() != null) {
+      narrow(where, " and c.screened = :screened", "screened", filter.screened());
+    }
+    if (filter.flagged() != null) {
+      where.append(filter.flagged() ? " and c.severity > 0" : " and c.severity = 0");
+      narrow(where, " and c.screened = :read", "read", true);
+    }
+    if (filter.claimedBy() != null) {
+      List<Long> mine = claimed(filter.claimedBy(), now);
+      narrow(where, " and c.id in :mine", "mine", mine.isEmpty() ? List.of(Long.MIN_VALUE) : mine);
+    }
+    return where.toString();
+  }
+
+  private void narrow(StringBuilder where, String condition, String name, Object value) {
+    where.append(condition);
+    parameters.put(name, value);
+  }
+
+  private List<Long> claimed(String moderator, Instant now) {
+    List<?> ids =
+        entities
+            .createNativeQuery("select comment_id from claim where moderator = ? and until_at > ?")
+            .setParameter(1, moderator)
+            .setParameter(2, Micros.of(now))
+            .setMaxResults(MOST_COUNTED)
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  List<Comment> after(Optional<QueueCursor> cursor, int most) {
+    if (cursor.isEmpty()) {
+      return list("", Map.of(), most);
+    }
+    // One range of the index each; with "or" between them H2 would read all that came before.
+    QueueCursor last = cursor.get();
+    List<Comment> found =
+        new ArrayList<>(
+            list(
+                " and c.severity = :severity and c.submittedAt >= :at"
+                    + " and (c.submittedAt > :at or c.id > :id)",
+                Map.of("severity", last.severity(), "at", last.submittedAt(), "id", last.id()),
+                most));
+    if (found.size() < most) {
+      found.addAll(
+          list(
+              " and c.severity < :severity",
+              Map.of("severity", last.severity()),
+              most - found.size()));
+    }
+    return found;
+  }
+
+  private List<Comment> list(String range, Map<String, Object> values, int most) {
+    TypedQuery<Comment> query =
+        entities.createQuery(
+            "select c from Comment c"
+                + where
+                + range
+                // The first two are constants: they lead H2 to the index.
+                + " order by c.status, c.folded, c.severity desc, c.submittedAt, c.id",
+            Comment.class);
+    values.forEach(query::setParameter);
+    return bound(query).setMaxResults(most).getResultList();
+  }
+
+  /** How many there are, at most one more than {@link #MOST_COUNTED}. */
+  long total() {
+    return bound(entities.createQuery("select c.id from Comment c" + where, Long.class))
+        .setMaxResults(MOST_COUNTED + 1)
+        .getResultList()
+        .size();
+  }
+
+  private <T> TypedQuery<T> bound(TypedQuery<T> query) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

@@ -1,0 +1,73 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.veilleuse.moderation.pattern.PatternId;
+
+/** Puts together what a commenter is told of a decision. */
+final class StatementReader {
+
+  private static final int LONGEST_TOKEN = 64;
+
+  private final EntityManager entities;
+
+  StatementReader(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  Optional<Statement> byReceipt(String receipt) {
+    if (receipt == null || receipt.length() > LONGEST_TOKEN) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery("select c from Comment c where c.receiptHash = :hash", Comment.class)
+        .setParameter("hash", Digest.of(receipt))
+        .getResultStream()
+        .filter(comment -> comment.status != Status.HELD)
+        .findFirst()
+        .map(this::statement);
+  }
+
+  private Statement statement(Comment comment) {
+    Optional<AppealRow> appeal = appeal(comment);
+    RuleRow rule = comment.siteRule == null ? null : entities.find(RuleRow.class, comment.siteRule);
+    return new Statement(
+        comment.version,
+        rule == null ? null : rule.rule(),
+        comment.screened,
+        patterns(comment.id),
+        comment.decidedWith != null,
+        appeal.map(AppealRow::own).orElse(null),
+        appeal.isEmpty() && AppealStep.appealable(comment));
+  }
+
+  /** The appeal against the decision in force, or the one that the decision in force came of. */
+  private Optional<AppealRow> appeal(Comment comment) {
+    return entities
+        .createQuery(
+            "select a from AppealRow a where a.commentId = :id and (a.decision = :version"
+                + " or (a.state = :upheld and a.decision = :before))",
+            AppealRow.class)
+        .setParameter("id", comment.id)
+        .setParameter("version", comment.version)
+        .setParameter("upheld", AppealState.UPHELD)
+        .setParameter("before", comment.version - 1)
+        .getResultStream()
+        .filter(a -> a.state != AppealState.UPHELD || comment.status == Status.PUBLISHED)
+        .findFirst();
+  }
+
+  private List<PatternId> patterns(long commentId) {
+    return entities
+        .createQuery(
+            "select f from Finding f where f.commentId = :id and f.protection is null"
+                + " order by f.id",
+            Finding.class)
+        .setParameter("id", commentId)
+        .getResultStream()
+        .map(finding -> finding.pattern)
+        .distinct()
+        .toList();
+  }
+}

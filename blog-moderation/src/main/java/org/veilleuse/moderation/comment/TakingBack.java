@@ -1,0 +1,163 @@
+package org.veilleuse.moderation.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Takes decisions back: the comment waits again, as if it had not been decided, and so do those
+ * that were decided with it because their text was the same.
+ */
+@ApplicationScoped
+public class TakingBack {
+
+  /** What came of it. */
+  public enum Outcome {
+    TAKEN_BACK,
+    /** It waits, or was decided anew since: nothing was changed. */
+    CHANGED,
+    /** There is no such comment. */
+    UNKNOWN
+  }
+
+  private record Former(
+      String thread, String foldKey, Status status, int version, String by, Long at) {}
+
+  private final EntityManager entities;
+  private final Transactions transactions;
+  private final AuditTrail audit;
+  private final Consumer<ThreadChanged> announce;
+
+  /** For the container's proxy only. */
+  protected TakingBack() {
+    entities = null;
+    transactions = null;
+    audit = null;
+    announce = null;
+  }
+
+  /** None of the arguments may be null. */
+  @Inject
+  public TakingBack(
+      EntityManager entities,
+      UserTransaction transaction,
+      Clock clock,
+      SiteKey key,
+      Event<ThreadChanged> changed) {
+    this(entities, Transactions.takingTurns(transaction), clock, key, changed::fire);
+  }
+
+  TakingBack(
+      EntityManager entities,
+      Transactions transactions,
+      Clock clock,
+      SiteKey key,
+      Consumer<ThreadChanged> announce) {
+    this.entities = entities;
+    this.transactions = transactions;
+    this.audit = new AuditTrail(entities, transactions, clock, key);
+    this.announce = announce;
+  }
+
+  /**
+   * Takes the decision back that a moderator made here.
+   *
+   * @param version of the decided comment that the moderator saw: one more than before the decision
+   * @param moderator who takes it back, 1 to 200 characters
+   */
+  public Outcome takeBack(long id, int version, String moderator) {
+    if (moderator.isBlank() || moderator.length() > 200) {
+      throw new IllegalArgumentException("A moderator's name has 1 to 200 characters.");
+    }
+    return transactions.write(() -> undo(id, version, moderator));
+  }
+
+  private Outcome undo(long id, int version, String moderator) {
+    List<Former> found =
+        entities
+            .createQuery(
+                "select c.thread, c.foldKey, c.status, c.version, c.decidedBy, c.decidedAt"
+                    + " from Comment c where c.id = :id",
+                Object[].class)
+            .setParameter("id", id)
+            .getResultStream()
+            .map(
+                row ->
+                    new Former(
+                        (String) row[0],
+                        (String) row[1],
+                        (Status) row[2],
+                        (Integer) row[3],
+                        (String) row[4],
+                        (Long) row[5]))
+            .toList();
+    if (found.isEmpty()) {
+      return Outcome.UNKNOWN;
+    }
+    Former former = found.get(0);
+    // Version 0 was decided at the origin of an import, not here.
+    if (former.status() == Status.HELD || former.version() != version || version == 0) {
+      return Outcome.CHANGED;
+    }
+    List<Long> together = former.status() == Status.PUBLISHED ? List.of(id) : together(former);
+    if (!hold(id, version, former)) {
+      return Outcome.CHANGED;
+    }
+    List<Long> copies =
+        together.stream().filter(copy -> copy != id && hold(copy, null, former)).toList();
+    new Folding(entities).regroup(former.foldKey());
+    if (former.status() == Status.PUBLISHED) {
+      announce.accept(new ThreadChanged(new ThreadId(former.thread())));
+    }
+    // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
+    addEntry(moderator, id, former);
+    copies.forEach(copy -> addEntry(moderator, copy, former));
+    return Outcome.TAKEN_BACK;
+  }
+
+  // In the order in which a decision locks them.
+  private List<Long> together(Former former) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select id from comments where fold_key = ? and status = ? and decided_by = ?"
+                    + " and decided_at = ? order by id for update")
+            .setParameter(1, former.foldKey())
+            .setParameter(2, former.status().name())
+            .setParameter(3, former.by())
+            .setParameter(4, former.at())
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Whether the comment was still as decided, in this version unless it is null, and now waits. */
+  private boolean hold(long id, Integer version, Former former) {
+    var update =
+        entities
+            .createQuery(
+                "update Comment c set c.status = :held, c.version = c.version + 1,"
+                    + " c.decidedBy = null, c.decidedAt = null, c.reason = null,"
+                    + " c.siteRule = null, c.decidedWith = null"
+                    + " where c.id = :id and c.status = :status and c.decidedAt = :at"
+                    + (version == null ? "" : " and c.version = :version"))
+            .setParameter("held", Status.HELD)
+            .setParameter("id", id)
+            .setParameter("status", former.status())
+            .setParameter("at", former.at());
+    if (version != null) {
+      update.setParameter("version", version);
+    }
+    return update.executeUpdate() == 1;
+  }
+
+  private void addEntry(String moderator, long id, Former former) {
+    Map<String, String> was = Map.of(AuditDetail.WAS, Verdict.of(former.status()).action().name());
+    audit.add(moderator, Action.TAKEN_BACK, id, AuditDetail.write(was, former.by()));
+  }
+}

@@ -1,0 +1,56 @@
+package org.veilleuse.moderation.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.veilleuse.moderation.comment.TestBlog.THREAD;
+import static org.veilleuse.moderation.comment.TestBlog.from;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ModeratorCareTest {
+
+  private final TestBlog blog = new TestBlog();
+  private final ReviewQueue queue = blog.queue();
+
+  @BeforeEach
+  void openTheThread() {
+    blog.comments().openThread(THREAD);
+  }
+
+  @AfterEach
+  void close() {
+    blog.close();
+  }
+
+  private final ModeratorCare care = blog.care();
+
+  @Test
+  void eachModeratorsChoiceIsKept() {
+    assertThat(care.veiledFrom("Odile")).isEqualTo(ModeratorCare.VEILED_FROM);
+    care.veilFrom(1, "Odile");
+    care.veilFrom(ModeratorCare.NEVER, "Jeanne");
+    care.veilFrom(5, "Odile");
+    assertThat(care.veiledFrom("Odile")).isEqualTo(5);
+    assertThat(care.veiledFrom("Jeanne")).isEqualTo(6);
+    assertThatThrownBy(() -> care.veilFrom(0, "Odile"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> care.veilFrom(7, "Odile"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPauseIsProposedAfterFiveSevereOnesInHalfAnHourWithoutALightOneBetween() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      long id = blog.submit(from("Rémi", "Bonjour " + i));
+      blog.sql("update comments set severity = " + (i == 0 ? 1 : 4) + " where id = " + id);
+      blog.approve(id);
+      assertThat(care.pauseIsDue("Odile")).as("after %s", i).isEqualTo(i == 5);
+    }
+    assertThat(care.pauseIsDue("Jeanne")).isFalse();
+    blog.clock.advance(Duration.ofMinutes(31));
+    assertThat(care.pauseIsDue("Odile")).isFalse();
+  }
+}

@@ -1,0 +1,107 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.veilleuse.moderation.comment.AlreadyDecided;
+import org.veilleuse.moderation.comment.Decided;
+import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.moderation.comment.DecisionOutcome;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.TakingBack;
+import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.web.reader.Words;
+
+/** Decides one comment or a selection, each in its own version, and says what came of it. */
+@ApplicationScoped
+class DeskDecisions {
+
+  private ReviewQueue queue;
+  private TakingBack takingBack;
+
+  DeskDecisions() {}
+
+  @Inject
+  DeskDecisions(ReviewQueue queue, TakingBack takingBack) {
+    this.queue = queue;
+    this.takingBack = takingBack;
+  }
+
+  DeskResult decide(
+      String action, List<Mark> marks, String reason, String moderator, Locale locale) {
+    Verdict verdict =
+        switch (action) {
+          case "approve" -> Verdict.APPROVE;
+          case "spam" -> Verdict.SPAM;
+          default -> Verdict.REJECT;
+        };
+    String told = verdict == Verdict.REJECT && reason != null ? reason.strip() : "";
+    if (marks.isEmpty()) {
+      return refused("none", Words.say(locale, "queue.bulk.none"));
+    }
+    if (verdict == Verdict.REJECT && told.isEmpty()) {
+      return refused("reason", Words.say(locale, "queue.bulk.reason-missing"));
+    }
+    if (told.length() > Decision.MOST_REASON || told.indexOf('\0') >= 0) {
+      return refused("long", Words.say(locale, "queue.reason-too-long", Decision.MOST_REASON));
+    }
+    return settle(marks, verdict, told, moderator, locale);
+  }
+
+  private DeskResult settle(
+      List<Mark> marks, Verdict verdict, String reason, String moderator, Locale locale) {
+    String who = queue.item(marks.get(0).id()).map(QueueItem::pseudonym).orElse("");
+    List<String> settled = new ArrayList<>();
+    List<String> undo = new ArrayList<>();
+    DecisionOutcome last = null;
+    for (Mark mark : marks) {
+      last = queue.decide(new Decision(mark.id(), mark.version(), verdict, reason, moderator));
+      settled.add(Long.toString(mark.id()));
+      if (last instanceof Decided) {
+        undo.add(mark.decided().toString());
+      }
+    }
+    String message =
+        marks.size() == 1
+            ? one(last, verdict, who, locale)
+            : Words.say(locale, "queue.bulk." + verdict, undo.size(), marks.size() - undo.size());
+    String kind =
+        undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
+    String query = "done=" + undo.size() + "&missed=" + (marks.size() - undo.size());
+    return new DeskResult(kind, message, settled, undo, query);
+  }
+
+  private static String one(DecisionOutcome outcome, Verdict verdict, String who, Locale locale) {
+    if (outcome instanceof Decided done) {
+      return Words.say(locale, "queue.decided." + verdict, who, done.alsoFolded());
+    }
+    if (outcome instanceof AlreadyDecided other) {
+      return Words.say(locale, "queue.lost." + other.verdict(), other.by());
+    }
+    return Words.say(locale, "queue.moved");
+  }
+
+  private static DeskResult refused(String why, String message) {
+    return new DeskResult("bad", message, List.of(), List.of(), "refused=" + why);
+  }
+
+  DeskResult takeBack(List<Mark> marks, String moderator, Locale locale) {
+    List<String> back = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (takingBack.takeBack(mark.id(), mark.version(), moderator)
+          == TakingBack.Outcome.TAKEN_BACK) {
+        back.add(Long.toString(mark.id()));
+      }
+    }
+    boolean all = !marks.isEmpty() && back.size() == marks.size();
+    return new DeskResult(
+        all ? "good" : "bad",
+        Words.say(locale, all ? "queue.taken-back" : "queue.not-taken-back", back.size()),
+        back,
+        List.of(),
+        "back=" + (all ? "yes" : "no"));
+  }
+}

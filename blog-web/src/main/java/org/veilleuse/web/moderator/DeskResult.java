@@ -1,0 +1,14 @@
+package org.veilleuse.web.moderator;
+
+import java.util.List;
+
+/**
+ * What came of a request to decide, or to take back.
+ *
+ * @param kind {@code good}, {@code bad} or {@code taken}
+ * @param settled the ids of comments that no longer wait, or wait again
+ * @param undo the marks by which this can be taken back
+ * @param query tells the history page, for forms without a script
+ */
+record DeskResult(
+    String kind, String message, List<String> settled, List<String> undo, String query) {}

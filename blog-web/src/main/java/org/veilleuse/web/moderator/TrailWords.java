@@ -1,0 +1,152 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.Action;
+import org.veilleuse.moderation.comment.AuditDetail;
+import org.veilleuse.moderation.comment.AuditEntry;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.web.reader.Words;
+
+/** Puts steps of the audit trail into words of the page's language. */
+@Named
+@ApplicationScoped
+public class TrailWords {
+
+  private static final Set<String> PARTS = Set.of("commenter", "screening", "blog");
+
+  private static final Set<String> DECISIONS = Set.of("APPROVED", "REJECTED", "MARKED_SPAM");
+
+  private static final String THREAD_OF_A_POST = "post-";
+
+  private Catalogue catalogue;
+  private PublishedPosts posts;
+
+  protected TrailWords() {}
+
+  @Inject
+  TrailWords(Catalogue catalogue, PublishedPosts posts) {
+    this.catalogue = catalogue;
+    this.posts = posts;
+  }
+
+  /** What was done, for example {@code Rejected}. */
+  public String action(AuditEntry entry) {
+    return action(entry, locale());
+  }
+
+  static String action(AuditEntry entry, Locale locale) {
+    return Words.say(locale, entry.action() == null ? "trail.unknown" : "trail." + entry.action());
+  }
+
+  /** Who did it: a name as it is, or what the blog's own parts are called. */
+  public String actor(AuditEntry entry) {
+    return PARTS.contains(String.valueOf(entry.actor()))
+        ? Words.say(locale(), "trail.actor." + entry.actor())
+        : entry.actor();
+  }
+
+  /** What else is known of it, or an empty text. */
+  public String detail(AuditEntry entry) {
+    return detail(entry, locale());
+  }
+
+  String detail(AuditEntry entry, Locale locale) {
+    AuditDetail detail = AuditDetail.of(entry.detail());
+    String words = detail.words() == null ? "" : detail.words();
+    Map<String, String> figures = detail.figures();
+    if (figures.containsKey(AuditDetail.SAME_AS)) {
+      String same = Words.say(locale, "trail.same-as", figures.get(AuditDetail.SAME_AS));
+      return words.isEmpty() ? same : same + " – " + words;
+    }
+    if (entry.action() == Action.SCREENED && figures.containsKey(AuditDetail.SEVERITY)) {
+      return screened(figures, locale);
+    }
+    if (entry.action() == Action.TRAIL_EXPORTED) {
+      return figures.getOrDefault("form", "").toUpperCase(Locale.ROOT);
+    }
+    Action action = entry.action() == null ? Action.SUBMITTED : entry.action();
+    if (words.isEmpty()) {
+      return switch (action) {
+        case BOUNDARY_SET, BOUNDARY_TAKEN_BACK -> Words.say(locale, "trail.everyone");
+        case NOTED -> about(figures.get(AuditDetail.ABOUT), locale);
+        default -> "";
+      };
+    }
+    return switch (action) {
+      case TAKEN_BACK -> was(figures.get(AuditDetail.WAS), words, locale);
+      case IMPORTED, APPROVED_AT_ORIGIN -> Words.say(locale, "trail.from", words);
+      case THREAD_OPENED, THREAD_CLOSED -> Words.say(locale, "trail.post", post(words));
+      default -> words;
+    };
+  }
+
+  private static String about(String what, Locale locale) {
+    return "comment".equals(what) || "commenter".equals(what)
+        ? Words.say(locale, "trail.about." + what)
+        : "";
+  }
+
+  private static String was(String action, String by, Locale locale) {
+    return DECISIONS.contains(String.valueOf(action))
+        ? Words.say(locale, "trail.was", Words.say(locale, "trail." + action), by)
+        : by;
+  }
+
+  private String screened(Map<String, String> figures, Locale locale) {
+    String patterns =
+        figures.entrySet().stream()
+            .filter(figure -> !figure.getKey().equals(AuditDetail.SEVERITY))
+            .filter(figure -> !figure.getKey().equals(AuditDetail.SCORE))
+            .map(figure -> pattern(figure.getKey(), figure.getValue(), locale))
+            .collect(Collectors.joining(", "));
+    int level = level(figures.get(AuditDetail.SEVERITY));
+    if (level == 0 && !patterns.isEmpty()) {
+      return Words.say(locale, "trail.weak", patterns);
+    }
+    String gravity = Words.say(locale, "queue.level." + level);
+    return patterns.isEmpty() ? gravity : Words.say(locale, "trail.flags", gravity, patterns);
+  }
+
+  private static int level(String severity) {
+    try {
+      return QueueCase.level(Math.max(0, Math.min(5, Integer.parseInt(severity))));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private String pattern(String id, String count, Locale locale) {
+    for (PatternId pattern : PatternId.values()) {
+      if (pattern.name().equals(id)) {
+        String name = catalogue.name(pattern, locale);
+        return count.equals("1") ? name : name + " × " + count;
+      }
+    }
+    return id;
+  }
+
+  private String post(String thread) {
+    if (thread.startsWith(THREAD_OF_A_POST)) {
+      try {
+        long id = Long.parseLong(thread.substring(THREAD_OF_A_POST.length()));
+        return posts.nameOf(id).map(post -> post.title()).orElse(thread);
+      } catch (NumberFormatException e) {
+        return thread;
+      }
+    }
+    return thread;
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+}

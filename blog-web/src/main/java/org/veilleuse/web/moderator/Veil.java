@@ -1,0 +1,31 @@
+package org.veilleuse.web.moderator;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.pattern.PatternId;
+
+/** Which comments are covered until a moderator asks for their text. */
+final class Veil {
+
+  private static final Set<PatternId> HARSHEST =
+      EnumSet.of(PatternId.SEXUAL, PatternId.THREAT, PatternId.OBJECTIFICATION);
+
+  private Veil() {}
+
+  static boolean covers(QueueItem item, int from) {
+    return item.flags().stream()
+        .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
+  }
+
+  static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean gap = Character.isWhitespace(text.charAt(i));
+      words += !gap && !inside ? 1 : 0;
+      inside = !gap;
+    }
+    return words;
+  }
+}

@@ -1,0 +1,206 @@
+package org.veilleuse.web.moderator;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.Visitors.caseOf;
+import static org.veilleuse.web.testing.Visitors.cases;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.Commenter;
+import org.veilleuse.web.testing.PageCheck;
+import org.veilleuse.web.testing.RunningBlog;
+import org.veilleuse.web.testing.Visitors;
+
+@ExtendWith(BlogExtension.class)
+class QueueKeysBrowserIT {
+
+  private static final String POST = "/posts/what-i-keep-when-i-clear-the-shelf";
+  private static final String THREAT = "Je sais où tu habites, je vais te casser la figure.";
+
+  private static String comment(RunningBlog blog, String pseudonym, String text) {
+    return new Commenter(new Client(blog), POST).receipt(pseudonym, text);
+  }
+
+  private static String state(RunningBlog blog, String receipt) {
+    return new Client(blog).get(receipt).page().select(".state").text();
+  }
+
+  /** The queue of one post alone, opened at the case with these words. */
+  private static Locator only(Page moderator, String words) {
+    String post = caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
+    moderator.navigate(post);
+    return cases(moderator, words);
+  }
+
+  @Test
+  void twentyCommentsAreDecidedByOneKeyEach(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      Map<String, String> receipts = new LinkedHashMap<>();
+      for (int i = 0; i < 24; i++) {
+        String name = "Lectrice " + i;
+        String text = "Remarque numéro " + i + ", tu es vraiment une pauvre fille.";
+        receipts.put(name, comment(blog, name, text));
+      }
+      Page moderator = people.signedIn("malik");
+      only(moderator, "Remarque numéro 3,").first().waitFor();
+      moderator.locator("#start").press("Enter");
+
+      Map<String, String> expected = new LinkedHashMap<>();
+      for (int pressed = 0; expected.size() < 22 && pressed < 40; pressed++) {
+        String name = moderator.locator(".case:focus h2").textContent();
+        String key = receipts.containsKey(name) ? "ars".split("")[expected.size() % 3] : "l";
+        moderator.keyboard().press(key);
+        if (!key.equals("l")) {
+          expected.put(
+              name,
+              switch (key) {
+                case "a" -> "published";
+                case "r" -> "rejected";
+                default -> "rejected";
+              });
+          assertThat(moderator.locator(".case:focus h2")).not().hasText(name);
+        }
+      }
+      assertThat(expected).hasSize(22);
+      assertThat(moderator.locator("#notices .note.good")).isVisible();
+      moderator.waitForTimeout(1500);
+      int published = 0;
+      for (String name : expected.keySet()) {
+        String state = state(blog, receipts.get(name));
+        assertThat(state).as(name).isNotEqualTo("waiting");
+        published += state.equals("published") ? 1 : 0;
+      }
+      assertThat(published).isEqualTo(8);
+      assertThat(cases(moderator, "Remarque numéro")).hasCount(2);
+    }
+  }
+
+  @Test
+  void aDecisionIsTakenBackByAKeyOrFromTheHistory(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "Un lien mort ne ment plus, il se tait, et c’est déjà une politesse.";
+      String receipt = comment(blog, "Archiviste", text);
+      Page moderator = people.signedIn("malik");
+      Locator item = only(moderator, text);
+      item.focus();
+      moderator.keyboard().press("a");
+      assertThat(moderator.locator("#notices .note.good")).containsText("Archiviste");
+      assertThat(state(blog, receipt)).isEqualTo("published");
+      moderator.locator("#notices button").click();
+      assertThat(moderator.locator("#notices .note.good")).containsText("reprise");
+      assertThat(cases(moderator, text)).isFocused();
+      assertThat(state(blog, receipt)).isEqualTo("waiting");
+      assertThat(new Client(blog).get(POST).page().text()).doesNotContain("il se tait");
+
+      moderator.keyboard().press("a");
+      assertThat(cases(moderator, text)).hasCount(0);
+      assertThat(moderator.locator("#notices button")).isVisible();
+      moderator.navigate("/moderator/decided");
+      moderator
+          .locator(".row")
+          .filter(new Locator.FilterOptions().setHasText("Archiviste"))
+          .locator("button")
+          .click();
+      assertThat(moderator.locator(".note[role=status]")).containsText("reprise");
+      assertThat(state(blog, receipt)).isEqualTo("waiting");
+    }
+  }
+
+  @Test
+  void aSelectionIsDecidedAtOnceAlsoWithoutJavaScript(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String[] receipts = new String[4];
+      for (int i = 0; i < 4; i++) {
+        receipts[i] = comment(blog, "Vendeur " + i, "Mes tapis volants partent bien, lot " + i);
+      }
+      Page moderator = people.signedIn("malik");
+      only(moderator, "tapis volants partent bien, lot 0").first().waitFor();
+      for (int i = 0; i < 2; i++) {
+        cases(moderator, "tapis volants partent bien, lot " + i).focus();
+        moderator.keyboard().press("x");
+      }
+      moderator.keyboard().press("Shift+S");
+      assertThat(moderator.locator("#notices .note.good")).containsText("2 commentaires");
+      assertThat(state(blog, receipts[1])).isNotEqualTo("waiting");
+
+      Page plain = people.reader();
+      people.signIn(plain, "malik");
+      only(plain, "tapis volants partent bien, lot 2").first().waitFor();
+      for (int i = 2; i < 4; i++) {
+        cases(plain, "tapis volants partent bien, lot " + i).locator(".pick input").check();
+      }
+      plain.fill("#bulk-reason", "Pas de commerce ici.");
+      plain.locator("#bulk [value=reject]").click();
+      assertThat(plain.locator(".note[role=status]")).containsText("2 commentaires décidés");
+      assertThat(new Client(blog).get(receipts[3]).page().text()).contains("Pas de commerce ici.");
+    }
+  }
+
+  @Test
+  void aHarshTextIsVeiledUntilItIsAskedFor(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      comment(blog, "Brute", THREAT);
+      Page moderator = people.signedIn("malik");
+      Locator item = only(moderator, "casser la figure");
+      assertThat(item.locator(".case-text")).isHidden();
+      assertThat(item.locator(".reasons")).isHidden();
+      assertThat(item.locator(".veil summary")).containsText("mots");
+      item.focus();
+      moderator.keyboard().press("v");
+      assertThat(item.locator(".case-text")).isVisible();
+      moderator.keyboard().press("v");
+      assertThat(item.locator(".case-text")).isHidden();
+      moderator.keyboard().press("?");
+      assertThat(moderator.locator("#keys dl")).isVisible();
+
+      for (String language : new String[] {"fr-FR", "en-GB"}) {
+        Page other = people.with(new NewContextOptions().setLocale(language));
+        people.signIn(other, "malik");
+        PageCheck check = new PageCheck(other, language);
+        check.open(moderator.url());
+        check.everything();
+      }
+      Page plain = people.reader();
+      people.signIn(plain, "malik");
+      Locator bare = only(plain, "casser la figure");
+      assertThat(bare.locator(".case-text")).isHidden();
+      bare.locator(".veil summary").click();
+      assertThat(bare.locator(".case-text")).isVisible();
+    }
+  }
+
+  @Test
+  void twoModeratorsSeeWhoReadsWhatAndTheLoserIsTold(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "Deux lampes sur la même page, et toujours la même ombre dessous.";
+      comment(blog, "Opticienne", text);
+      Page malik = people.signedIn("malik");
+      Locator his = only(malik, text);
+      malik.waitForResponse("**/moderator/desk", () -> his.focus());
+      Page admin = people.signedIn("admin");
+      Locator hers = only(admin, text);
+      assertThat(hers.locator(".claimed")).containsText("malik");
+      assertThat(his.locator(".claimed")).isHidden();
+
+      his.focus();
+      malik.keyboard().press("n");
+      malik.keyboard().type("Déjà venue hier.");
+      his.locator(".note-form button").click();
+      assertThat(malik.locator("#notices .note.good")).isVisible();
+      malik.keyboard().press("a");
+      assertThat(cases(malik, text)).hasCount(0);
+      hers.focus();
+      admin.keyboard().press("s");
+      assertThat(admin.locator("#notices .note.bad")).containsText("malik a publié");
+      assertThat(cases(admin, text)).hasCount(0);
+    }
+  }
+}
