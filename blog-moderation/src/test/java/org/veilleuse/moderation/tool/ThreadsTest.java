@@ -2,13 +2,8 @@ package org.veilleuse.moderation.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,9 +20,7 @@ class ThreadsTest {
           + ","
           + comment(4, "Serge", "08:30", "3", "Mais au moins prenez une T80.");
 
-  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private int status;
+  private final RunTool tool = new RunTool();
 
   private static String comment(int n, String author, String time, String replyTo, String text) {
     return "{\"n\":%d,\"author\":\"%s\",\"at\":\"2026-03-02T%s:00Z\",\"post\":\"p\",\"replyTo\":%s,\"text\":\"%s\"}"
@@ -39,20 +32,7 @@ class ThreadsTest {
   }
 
   private List<String> run(String input) {
-    ScreenTool tool =
-        new ScreenTool(
-            new PrintStream(written, true, StandardCharsets.UTF_8),
-            new PrintStream(said, true, StandardCharsets.UTF_8),
-            Locale.FRENCH);
-    try {
-      status =
-          tool.run(
-              List.of("--threads"),
-              new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return written.toString(StandardCharsets.UTF_8).lines().toList();
+    return tool.run(input, "--threads");
   }
 
   @Test
@@ -64,7 +44,7 @@ class ThreadsTest {
             "a\tPERSISTENCE\tLou a demandé à Serge d’arrêter il y a moins d’une heure."
                 + " C’est le premier message depuis.");
     assertThat(lines.get(1)).isEqualTo("b\t\t");
-    assertThat(status).isZero();
+    assertThat(tool.status).isZero();
   }
 
   @Test
@@ -109,8 +89,9 @@ class ThreadsTest {
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1)).matches("(x|2)\tNOT_SCREENED\t.+");
     assertThat(lines.get(2)).isEqualTo("b\t\t");
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("Ligne 2", "1 conversation n’a pas");
-    assertThat(status).isEqualTo(3);
+    assertThat(tool.said.toString(StandardCharsets.UTF_8))
+        .contains("Ligne 2", "1 conversation n’a pas");
+    assertThat(tool.status).isEqualTo(3);
   }
 
   @Test
