@@ -27,5 +27,11 @@ create table commenter_measure (
   check ((in_force is null) = (ended_at is not null))
 );
 
+-- For what one commenter wrote, newest first. All columns stand in the order that is asked for: H2
+-- sorts otherwise.
+create index comments_of_commenter on comments (commenter, submitted_at desc, id desc);
+drop index comments_by_pseudonym;
+create index comments_by_pseudonym on comments (pseudonym, submitted_at desc, id desc);
+
 create index commenter_measure_of on commenter_measure (commenter, id desc);
 create index commenter_measure_due on commenter_measure (until_at);

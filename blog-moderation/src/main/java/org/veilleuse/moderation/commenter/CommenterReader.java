@@ -41,7 +41,9 @@ final class CommenterReader {
           + columns
           + " from comments where "
           + column()
-          + " = ? order by submitted_at desc, id desc limit 1000) x";
+          + " = ? order by "
+          + column()
+          + ", submitted_at desc, id desc limit 1000) x";
     }
   }
 
@@ -126,7 +128,9 @@ final class CommenterReader {
                 + " decision_reason from comments where "
                 + writer.column()
                 + " = ? and submitted_at <= ? and (submitted_at < ? or id < ?)"
-                + " order by submitted_at desc, id desc limit "
+                + " order by "
+                + writer.column()
+                + ", submitted_at desc, id desc limit "
                 + (most + 1),
             writer.value(),
             after.submittedAt(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -129,6 +130,32 @@ class TrustTest {
     assertThat(status(answer)).isEqualTo("PUBLISHED");
     blog.approve(answers(answer, lou, "Ne me répondez plus, s’il vous plaît."));
     assertThat(status(answers(first, maud, "Mais pourquoi donc ?"))).isEqualTo("HELD");
+  }
+
+  @Test
+  void aCommentWhoseConversationCouldNotBeAskedWaits() throws Exception {
+    blog.approve(says(CommenterId.random(), "Bonsoir à tous."));
+    blog.sql("update comments set pseudonym = 'Lou'");
+    trusted();
+    Function<String, ScreeningResult> calm =
+        text -> {
+          rename("boundary", "boundary_away");
+          return TestBlog.insultsAreFlagged(text);
+        };
+    long id = says(maud, "Lou, quel beau jardin.", RULE, calm);
+    rename("boundary_away", "boundary");
+    assertThat(blog.queue().item(id).orElseThrow().screened()).isTrue();
+    assertThat(status(id)).isEqualTo("HELD");
+    blog.trust(RULE).consider(id);
+    assertThat(status(id)).isEqualTo("PUBLISHED");
+  }
+
+  private void rename(String table, String name) {
+    try {
+      blog.sql("alter table " + table + " rename to " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

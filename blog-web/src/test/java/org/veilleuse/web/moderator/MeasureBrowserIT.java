@@ -28,7 +28,7 @@ class MeasureBrowserIT {
       Page malik = people.signedIn("malik");
       Locator card = caseOf(malik, text);
       card.locator(".measures > summary").click();
-      card.getByText("Plafonner :").click();
+      card.getByText("Plafonner\u00a0:").click();
       card.locator("[name=per-day]").fill("1");
       String reason = "Laissez aussi de la place aux autres.";
       card.locator("[name=reason]").fill(reason);

@@ -132,6 +132,7 @@ class MeasureIT {
       desk.approve(desk.find("pivoines ouvrent"));
       assertThat(reader.get(POST).text()).contains("pivoines ouvrent");
 
+      assertThat(reader.get(POST).text()).contains("unless moderators know its sender well");
       String receipt = new Commenter(reader, POST).receipt("Honorine", "Les iris aussi.");
       assertThat(reader.get(receipt).page().select(".state").text()).isEqualTo("published");
       assertThat(new Client(blog).get(POST).text()).contains("Les iris aussi.");
