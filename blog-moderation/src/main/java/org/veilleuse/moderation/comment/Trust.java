@@ -57,8 +57,7 @@ public class Trust {
     this.clock = clock;
     this.rule = rule;
     this.step =
-        new TrustStep(
-            entities, new AuditTrail(entities, transactions, clock, key), rule, announce);
+        new TrustStep(entities, new AuditTrail(entities, transactions, clock, key), rule, announce);
   }
 
   /** Where somebody stands with the rule. */

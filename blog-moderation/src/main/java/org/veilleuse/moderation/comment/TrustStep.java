@@ -22,10 +22,7 @@ final class TrustStep {
   private final BoundaryCheck boundaries;
 
   TrustStep(
-      EntityManager entities,
-      AuditTrail audit,
-      TrustRule rule,
-      Consumer<ThreadChanged> announce) {
+      EntityManager entities, AuditTrail audit, TrustRule rule, Consumer<ThreadChanged> announce) {
     this.entities = entities;
     this.audit = audit;
     this.rule = rule;

@@ -54,8 +54,7 @@ final class MeasureStep {
   }
 
   private String commenter(long commentId) throws MeasureRefused {
-    List<?> found =
-        query("select commenter from comments where id = ?", commentId).getResultList();
+    List<?> found = query("select commenter from comments where id = ?", commentId).getResultList();
     if (found.isEmpty()) {
       throw new MeasureRefused(Reason.COMMENT_UNKNOWN);
     }
@@ -140,7 +139,8 @@ final class MeasureStep {
     if (measure.until() != null) {
       figures.put(AuditDetail.UNTIL, measure.until().toString());
     }
-    work.add(measure.setBy(), action(measure.kind()), measure.commentId(), figures, measure.reason());
+    work.add(
+        measure.setBy(), action(measure.kind()), measure.commentId(), figures, measure.reason());
   }
 
   private static Action action(MeasureKind kind) {

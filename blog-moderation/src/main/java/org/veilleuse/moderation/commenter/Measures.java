@@ -95,8 +95,6 @@ public class Measures {
   /** What cards say of the commenters of at most 200 comments, in one query. */
   public Map<Long, CommenterCard> cards(Collection<Long> comments) {
     List<Long> asked = comments.stream().distinct().limit(MOST).toList();
-    return asked.isEmpty()
-        ? Map.of()
-        : work.read(() -> reader.cards(asked, clock.instant()));
+    return asked.isEmpty() ? Map.of() : work.read(() -> reader.cards(asked, clock.instant()));
   }
 }

@@ -59,8 +59,7 @@ class CommentersTest {
     assertThat(profile.patterns())
         .containsExactly(Map.entry(PatternId.INSULT, 2), Map.entry(PatternId.THREAT, 1));
     assertThat(profile.measures()).hasSize(1);
-    assertThat(profile.standing())
-        .isEqualTo(new Standing(new TrustRule(true, 1), 1, true, true));
+    assertThat(profile.standing()).isEqualTo(new Standing(new TrustRule(true, 1), 1, true, true));
     assertThat(profile.toString()).doesNotContain(serge.value());
     assertThat(commenters.comments(one, null, 9).items())
         .extracting(CommenterComment::id)
@@ -90,7 +89,8 @@ class CommentersTest {
     for (int i = 0; i < 7; i++) {
       all.add(0, says(serge, "Serge", "Remarque " + i));
     }
-    blog.sql("update comments set submitted_at = 5 where id in (" + all.get(2) + "," + all.get(3) + ")");
+    blog.sql(
+        "update comments set submitted_at = 5 where id in (" + all.get(2) + "," + all.get(3) + ")");
     List<Long> read = new ArrayList<>();
     String cursor = null;
     do {
@@ -100,8 +100,7 @@ class CommentersTest {
     } while (cursor != null);
     assertThat(read).containsExactlyInAnyOrderElementsOf(all).doesNotHaveDuplicates();
     for (String odd : new String[] {"", "_", "x_y", "9".repeat(50) + "_1"}) {
-      assertThat(commenters.comments(all.get(0), odd, 3).items().get(0).id())
-          .isEqualTo(all.get(0));
+      assertThat(commenters.comments(all.get(0), odd, 3).items().get(0).id()).isEqualTo(all.get(0));
     }
   }
 

@@ -187,8 +187,7 @@ class MeasuresTest {
     Instant now = blog.clock.instant();
     Instant soon = now.plusSeconds(60);
     String control = "Non" + (char) 7;
-    assertThat(reason(id, null, null, null, REASON))
-        .isEqualTo(MeasureRefused.Reason.KIND_MISSING);
+    assertThat(reason(id, null, null, null, REASON)).isEqualTo(MeasureRefused.Reason.KIND_MISSING);
     for (Integer perDay : new Integer[] {null, 0, -1, 51, Integer.MAX_VALUE}) {
       assertThat(reason(id, MeasureKind.LIMIT, perDay, null, REASON))
           .isEqualTo(MeasureRefused.Reason.PER_DAY_WRONG);
@@ -208,9 +207,7 @@ class MeasuresTest {
     assertThat(reason(id, MeasureKind.PAUSE, null, soon, control))
         .isEqualTo(MeasureRefused.Reason.REASON_UNREADABLE);
     assertThatThrownBy(
-            () ->
-                measures.set(
-                    new MeasureOrder(id, MeasureKind.PAUSE, null, soon, REASON, " ")))
+            () -> measures.set(new MeasureOrder(id, MeasureKind.PAUSE, null, soon, REASON, " ")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(blog.sql("select count(*) from commenter_measure")).containsExactly("0");
     done(set(id, MeasureKind.PAUSE, 7, soon));
@@ -275,14 +272,13 @@ class MeasuresTest {
     assertThat(sent.stream().filter("taken"::equals)).hasSize(2);
   }
 
-  private static <T> List<T> atOnce(
-      int many, java.util.function.IntFunction<Callable<T>> work) throws Exception {
+  private static <T> List<T> atOnce(int many, java.util.function.IntFunction<Callable<T>> work)
+      throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(many);
     try {
       List<T> results = new ArrayList<>();
       for (Future<T> done :
-          threads.invokeAll(
-              IntStream.range(0, many).mapToObj(work).collect(Collectors.toList()))) {
+          threads.invokeAll(IntStream.range(0, many).mapToObj(work).collect(Collectors.toList()))) {
         results.add(done.get());
       }
       return results;

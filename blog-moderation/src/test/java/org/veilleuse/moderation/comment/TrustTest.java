@@ -169,8 +169,7 @@ class TrustTest {
   void underAMeasureNobodyIsTrusted() throws Exception {
     trusted();
     long id = says(maud, "Une de plus.");
-    blog.measures()
-        .set(new MeasureOrder(id, MeasureKind.LIMIT, 50, null, "Doucement.", "Jeanne"));
+    blog.measures().set(new MeasureOrder(id, MeasureKind.LIMIT, 50, null, "Doucement.", "Jeanne"));
     assertThat(status(says(maud, "Et une autre."))).isEqualTo("HELD");
   }
 

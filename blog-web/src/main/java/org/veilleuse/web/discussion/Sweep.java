@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.commenter.Measures;
 
-/** Screens what was left unscreened, forgets what has expired, ends measures: at start and every minute. */
+/**
+ * Screens what was left unscreened, forgets what has expired, ends measures: at start and every
+ * minute.
+ */
 @Startup
 @Singleton
 @DependsOn("Migrations")

@@ -175,10 +175,6 @@ class MeasureIT {
 
   /** Of a waiting comment, by its card, which has the form. */
   private static String idOf(Client moderator, String words) {
-    return new Desk(moderator)
-        .find(words)
-        .article()
-        .selectFirst(".measure-form [name=id]")
-        .val();
+    return new Desk(moderator).find(words).article().selectFirst(".measure-form [name=id]").val();
   }
 }
