@@ -82,7 +82,9 @@ class PagesBrowserIT {
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
-        "the first trail"
+        "/moderator/measures",
+        "the first trail",
+        "the first commenter"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "malik", address);
@@ -140,6 +142,7 @@ class PagesBrowserIT {
   private static String found(Page page, String address) {
     return switch (address) {
       case "the first post" -> linkOn(page, "/author/posts", ".row h2 a");
+      case "the first commenter" -> linkOn(page, "/moderator/queue", ".measures a");
       case "the first trail" -> linkOn(page, "/moderator/decided", ".row-actions a");
       default -> address;
     };

@@ -23,5 +23,15 @@ public enum Action {
   APPEAL_UPHELD,
   APPEAL_KEPT,
   SITE_RULE_ADDED,
-  SITE_RULE_RETIRED
+  SITE_RULE_RETIRED,
+  /** Figures: until when, and for a limit how many a day. Words: the reason, as with all three. */
+  COMMENTER_LIMITED,
+  COMMENTER_PAUSED,
+  COMMENTER_BLOCKED,
+  /** By hand. Figures: which kind it was. */
+  MEASURE_LIFTED,
+  /** By time. */
+  MEASURE_ENDED,
+  /** By the rule that the site's owner switched on. Figures: what it asked for and found. */
+  PUBLISHED_TRUSTED
 }

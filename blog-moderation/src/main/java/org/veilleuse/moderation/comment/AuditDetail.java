@@ -33,6 +33,21 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** The number of a rule of the site. */
   public static final String RULE = "rule";
 
+  /** The name of a {@link MeasureKind}. */
+  public static final String KIND = "kind";
+
+  /** How many comments a limit lets through in 24 hours. */
+  public static final String PER_DAY = "per-day";
+
+  /** When a measure ends by itself, as {@code 2026-12-06T00:00:00Z}. */
+  public static final String UNTIL = "until";
+
+  /** How many comments moderators had approved when a rule published another. */
+  public static final String APPROVED = "approved";
+
+  /** How many the rule asked for. */
+  public static final String AFTER = "after";
+
   // What was written before there were figures, in English, and is sealed like that.
   private static final String OLD_SAME = "same text as comment ";
   private static final String OLD_SCREENED = "severity ";

@@ -36,6 +36,9 @@ public class Comments {
   private final ScreeningStep screening;
   private final CommentReader reader;
 
+  /** Null, and nobody is trusted, where this is made by hand. */
+  @Inject Trust trust;
+
   /** For the container's proxy only. */
   protected Comments() {
     entities = null;
@@ -98,8 +101,9 @@ public class Comments {
     Set<Reason> wrong = EnumSet.noneOf(Reason.class);
     CleanSubmission clean = CleanSubmission.of(submission, wrong);
     Intake.Stored stored = transactions.write(() -> intake.store(clean, wrong));
-    if (stored.comment() != null) {
-      screening.screenStored(stored.comment());
+    Comment added = stored.comment();
+    if (added != null && screening.screenStored(added) && trust != null) {
+      trust.consider(added.id);
     }
     return stored.receipt();
   }

@@ -23,6 +23,7 @@ final class Intake {
   private final Receipts receipts;
   private final AuditTrail audit;
   private final BoundaryCheck boundaries;
+  private final MeasureCheck measures;
   private final Clock clock;
   private final SiteKey key;
 
@@ -33,6 +34,7 @@ final class Intake {
     this.receipts = new Receipts(key);
     this.audit = audit;
     this.boundaries = new BoundaryCheck(entities);
+    this.measures = new MeasureCheck(entities);
     this.clock = clock;
     this.key = key;
   }
@@ -56,6 +58,10 @@ final class Intake {
     Optional<String> earlier = keys.claim(contentKey, now);
     if (earlier.isPresent()) {
       return new Stored(receipts.of(earlier.get()), null);
+    }
+    Optional<Bar> bar = measures.bar(submission.commenter(), now);
+    if (bar.isPresent()) {
+      throw new CommenterRefused(bar.get());
     }
     return add(submission.comment(), contentKey, now);
   }

@@ -31,7 +31,11 @@ public class SubmissionRefused extends Exception {
      * Whoever wrote what it answers has asked not to be answered, by anyone or by this person. Only
      * told when nothing else is wrong: asking costs a comment.
      */
-    ANSWER_REFUSED
+    ANSWER_REFUSED,
+    /** As many comments as a limit lets through; a {@link CommenterRefused}, as the next two. */
+    COMMENTER_LIMITED,
+    COMMENTER_PAUSED,
+    COMMENTER_BLOCKED
   }
 
   private static final long serialVersionUID = 1L;

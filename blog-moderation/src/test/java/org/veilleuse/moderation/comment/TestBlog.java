@@ -23,6 +23,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.flywaydb.core.Flyway;
 import org.h2.mvstore.MVStore;
+import org.veilleuse.moderation.commenter.Measures;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
@@ -169,6 +170,24 @@ final class TestBlog implements AutoCloseable {
 
   CommenterHistories histories() {
     return new CommenterHistories(transaction.entities(), transactions);
+  }
+
+  AuditedWork work() {
+    return new AuditedWork(transaction.entities(), transactions, clock, KEY);
+  }
+
+  Measures measures() {
+    return new Measures(transaction.entities(), work(), clock);
+  }
+
+  Trust trust(TrustRule rule) {
+    return new Trust(
+        transaction.entities(),
+        transactions,
+        clock,
+        KEY,
+        rule,
+        change -> changed.add(change.thread()));
   }
 
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */

@@ -8,8 +8,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.veilleuse.moderation.comment.Comments;
+import org.veilleuse.moderation.commenter.Measures;
 
-/** Screens what was left unscreened, and forgets what has expired: at start and every minute. */
+/**
+ * Screens what was left unscreened, forgets what has expired, ends measures: at start and every
+ * minute.
+ */
 @Startup
 @Singleton
 @DependsOn("Migrations")
@@ -19,10 +23,12 @@ public class Sweep {
   private static final int MOST_AT_ONCE = 100;
 
   @Inject private Comments comments;
+  @Inject private Measures measures;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
   void sweep() {
     comments.screenWaiting(MOST_AT_ONCE);
     comments.purgeExpired();
+    measures.endExpired();
   }
 }

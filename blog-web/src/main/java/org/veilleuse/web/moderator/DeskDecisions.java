@@ -79,7 +79,7 @@ class DeskDecisions {
       return Words.say(locale, "queue.decided." + verdict, who, done.alsoFolded());
     }
     if (outcome instanceof AlreadyDecided other) {
-      return Words.say(locale, "queue.lost." + other.verdict(), other.by());
+      return Words.say(locale, "queue.lost." + other.verdict(), TrailWords.who(other.by(), locale));
     }
     return Words.say(locale, "queue.moved");
   }

@@ -120,7 +120,7 @@ public class QueueBacking implements Serializable {
           "taken",
           "queue.already." + other.verdict(),
           who,
-          other.by(),
+          TrailWords.who(other.by()),
           words.dateAndTime(other.at()));
     } else {
       say("bad", "queue.gone", who);

@@ -12,6 +12,7 @@ import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.AuditDetail;
 import org.veilleuse.moderation.comment.AuditEntry;
+import org.veilleuse.moderation.comment.Trust;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.web.reader.Words;
@@ -29,6 +30,7 @@ public class TrailWords {
 
   private Catalogue catalogue;
   private PublishedPosts posts;
+  @Inject private MeasureWords measures;
 
   protected TrailWords() {}
 
@@ -51,7 +53,16 @@ public class TrailWords {
   public String actor(AuditEntry entry) {
     return PARTS.contains(String.valueOf(entry.actor()))
         ? Words.say(locale(), "trail.actor." + entry.actor())
-        : entry.actor();
+        : who(entry.actor());
+  }
+
+  /** Who decided something: a name as it is, or what the rule that did is called. */
+  public static String who(String name) {
+    return who(name, locale());
+  }
+
+  static String who(String name, Locale locale) {
+    return Trust.ACTOR.equals(name) ? Words.say(locale, "trail.actor.trusted") : name;
   }
 
   /** What else is known of it, or an empty text. */
@@ -72,6 +83,9 @@ public class TrailWords {
     }
     if (entry.action() == Action.TRAIL_EXPORTED) {
       return figures.getOrDefault("form", "").toUpperCase(Locale.ROOT);
+    }
+    if (MeasureWords.tells(entry.action())) {
+      return measures.trail(entry.action(), detail);
     }
     Action action = entry.action() == null ? Action.SUBMITTED : entry.action();
     if (words.isEmpty()) {
@@ -97,7 +111,7 @@ public class TrailWords {
 
   private static String was(String action, String by, Locale locale) {
     return DECISIONS.contains(String.valueOf(action))
-        ? Words.say(locale, "trail.was", Words.say(locale, "trail." + action), by)
+        ? Words.say(locale, "trail.was", Words.say(locale, "trail." + action), who(by, locale))
         : by;
   }
 

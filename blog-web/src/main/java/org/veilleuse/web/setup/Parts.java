@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.veilleuse.moderation.comment.SiteKey;
+import org.veilleuse.moderation.comment.TrustRule;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.screening.Screening;
 
@@ -44,6 +45,12 @@ public class Parts {
   @Singleton
   SiteKey siteKey(SiteFolder folder) {
     return new SiteKey(folder.siteKey());
+  }
+
+  @Produces
+  @Singleton
+  TrustRule trustRule(Settings settings) {
+    return settings.trust();
   }
 
   @Produces

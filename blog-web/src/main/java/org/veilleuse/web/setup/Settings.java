@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.veilleuse.moderation.comment.TrustRule;
 import org.veilleuse.web.security.Buckets;
 
 /** The settings of this blog, each a MicroProfile Config key {@code blog.*}. */
@@ -51,6 +52,14 @@ public class Settings {
   @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
   private String commentsPerHour;
 
+  @Inject
+  @ConfigProperty(name = "blog.comments.publish-trusted", defaultValue = "false")
+  private String publishTrusted;
+
+  @Inject
+  @ConfigProperty(name = "blog.comments.trusted-after", defaultValue = "3")
+  private String trustedAfter;
+
   public String getTitle() {
     return title;
   }
@@ -66,6 +75,20 @@ public class Settings {
         "blog.comments.per-hour",
         commentsPerHour,
         value -> new Buckets(Integer.parseInt(value), Duration.ofHours(1)));
+    check("blog.comments.publish-trusted", publishTrusted, Settings::yesOrNo);
+    check(
+        "blog.comments.trusted-after",
+        trustedAfter,
+        value -> new TrustRule(true, Integer.parseInt(value)));
+  }
+
+  // A slip must not switch on what nobody asked for, nor pass for "no".
+  private static boolean yesOrNo(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("true or false");
+    };
   }
 
   private static void check(String key, String value, Function<String, ?> use) {
@@ -117,5 +140,10 @@ public class Settings {
   /** How many comments one address may send in an hour. */
   public int commentsPerHour() {
     return Integer.parseInt(commentsPerHour);
+  }
+
+  /** Whether and when comments of trusted commenters are published at once. */
+  public TrustRule trust() {
+    return new TrustRule(yesOrNo(publishTrusted), Integer.parseInt(trustedAfter));
   }
 }

@@ -64,7 +64,10 @@ class RolesIT {
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
           new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
           new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
-          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200),
+          new Route("moderator/commenter.xhtml", "/moderator/commenter", MODERATORS, 404),
+          new Route("moderator/measures.xhtml", "/moderator/measures", MODERATORS, 200),
+          new Route("/moderator/measure", "/moderator/measure", MODERATORS, 405));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {

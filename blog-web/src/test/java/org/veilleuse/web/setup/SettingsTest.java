@@ -1,9 +1,11 @@
 package org.veilleuse.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.veilleuse.moderation.comment.TrustRule;
 import org.veilleuse.web.testing.Configured;
 import org.veilleuse.web.testing.FakeRequest;
 
@@ -21,6 +23,28 @@ class SettingsTest {
     assertThat(defaults.sample()).isFalse();
     assertThat(defaults.trustedProxies()).isEmpty();
     assertThat(defaults.commentsPerHour()).isEqualTo(30);
+    assertThat(defaults.trust()).isEqualTo(new TrustRule(false, 3));
+  }
+
+  @Test
+  void nobodyIsTrustedByASlip() {
+    for (String slip : new String[] {"yes", "TRUE", "", " true", "1"}) {
+      Settings settings = Configured.settings(Map.of("blog.comments.publish-trusted", slip));
+      assertThatThrownBy(settings::check).hasMessageContaining("blog.comments.publish-trusted");
+    }
+    for (String slip : new String[] {"0", "-1", "1001", "three", ""}) {
+      Settings settings = Configured.settings(Map.of("blog.comments.trusted-after", slip));
+      assertThatThrownBy(settings::check).hasMessageContaining("blog.comments.trusted-after");
+    }
+    assertThat(
+            Configured.settings(
+                    Map.of(
+                        "blog.comments.publish-trusted",
+                        "true",
+                        "blog.comments.trusted-after",
+                        "10"))
+                .trust())
+        .isEqualTo(new TrustRule(true, 10));
   }
 
   @Test

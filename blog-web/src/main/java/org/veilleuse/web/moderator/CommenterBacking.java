@@ -1,0 +1,144 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.veilleuse.core.post.PostName;
+import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.ModeratorCare;
+import org.veilleuse.moderation.comment.Note;
+import org.veilleuse.moderation.comment.Notes;
+import org.veilleuse.moderation.comment.Standing;
+import org.veilleuse.moderation.commenter.CommenterComment;
+import org.veilleuse.moderation.commenter.CommenterPage;
+import org.veilleuse.moderation.commenter.CommenterProfile;
+import org.veilleuse.moderation.commenter.Commenters;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.web.discussion.Threads;
+import org.veilleuse.web.reader.NotFound;
+import org.veilleuse.web.reader.Words;
+
+/** One commenter, named by one of the comments: what is known, and what is done about them. */
+@Named("commenter")
+@RequestScoped
+public class CommenterBacking {
+
+  private static final int PAGE_SIZE = 20;
+  private static final Set<String> DONE = Set.of("LIMIT", "PAUSE", "BLOCK", "lifted", "noted");
+
+  @Inject private Commenters commenters;
+  @Inject private Notes notes;
+  @Inject private ModeratorCare care;
+  @Inject private PublishedPosts posts;
+  @Inject private Catalogue catalogue;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private CommenterProfile profile;
+  private CommenterPage page;
+  private List<Note> written;
+  private Integer veiledFrom;
+
+  /** Answers "not found" if the address names no comment. */
+  public void load() throws IOException {
+    Long id = MeasuresBacking.number(request.getParameter("id"));
+    profile = id == null ? null : commenters.of(id).orElse(null);
+    if (profile == null) {
+      NotFound.answer(FacesContext.getCurrentInstance());
+      return;
+    }
+    page = commenters.comments(id, request.getParameter("after"), PAGE_SIZE);
+    written = notes.about(List.of(), profile.pseudonyms());
+  }
+
+  public CommenterProfile getProfile() {
+    return profile;
+  }
+
+  /** Whom the form of the page is about. */
+  public MeasureTarget getTarget() {
+    return new MeasureTarget(profile.commentId(), profile.pseudonym());
+  }
+
+  /** The other names that this commenter has used, or an empty text. */
+  public String getOtherNames() {
+    return profile.pseudonyms().stream()
+        .filter(name -> !name.equals(profile.pseudonym()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** For example {@code Insult × 2, Threat}, or an empty text. */
+  public String getPatterns() {
+    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return profile.patterns().entrySet().stream()
+        .map(
+            found ->
+                catalogue.name(found.getKey(), language)
+                    + (found.getValue() == 1 ? "" : " × " + found.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Where the commenter stands with the rule of trust, or null while that is switched off. */
+  public String getStanding() {
+    Standing standing = profile.standing();
+    if (standing == null || !standing.rule().on()) {
+      return null;
+    }
+    if (standing.trusted()) {
+      return words.say("commenter.trusted");
+    }
+    if (standing.measured()) {
+      return words.say("commenter.untrusted.measure");
+    }
+    return standing.rejectedLately()
+        ? words.say("commenter.untrusted.rejected")
+        : words.say("commenter.untrusted", standing.approved(), standing.rule().after());
+  }
+
+  public List<CommenterComment> getComments() {
+    return page.items();
+  }
+
+  /** Where the next page of comments begins, or null on the last. */
+  public String getNext() {
+    return page.next();
+  }
+
+  /** The post that a comment is about, or null if it is gone. */
+  public PostName post(CommenterComment comment) {
+    return posts.nameOf(Threads.postId(comment.thread())).orElse(null);
+  }
+
+  /** Whether a text is to be shown on demand only. */
+  public boolean veiled(CommenterComment comment) {
+    if (veiledFrom == null) {
+      veiledFrom = care.veiledFrom(request.getUserPrincipal().getName());
+    }
+    return comment.severity() >= veiledFrom;
+  }
+
+  /** How many words a text has. */
+  public int length(CommenterComment comment) {
+    return Veil.words(comment.text());
+  }
+
+  /** The notes on the pseudonyms of this commenter. */
+  public List<Note> getNotes() {
+    return written;
+  }
+
+  /** What a form led to, or null. */
+  public String getNotice() {
+    String done = request.getParameter("done");
+    return done != null && DONE.contains(done)
+        ? words.say("measure.done." + done, profile.pseudonym())
+        : null;
+  }
+}

@@ -1,0 +1,39 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.commenter.CommenterCard;
+import org.veilleuse.moderation.commenter.Measures;
+
+/** What the cards of the queue say of measures, looked up once for all of a page. */
+@Named("measureCards")
+@RequestScoped
+public class MeasureCardsBacking {
+
+  private static final CommenterCard NOBODY = new CommenterCard(false, List.of());
+
+  @Inject private QueueBacking queue;
+  @Inject private Measures measures;
+
+  private List<QueueCase> seen;
+  private Map<Long, CommenterCard> cards = Map.of();
+
+  /** What is known of whoever wrote a waiting comment. */
+  public CommenterCard of(QueueItem item) {
+    // The list changes when something is decided, after the page was restored with the one before.
+    if (seen != queue.getWaiting()) {
+      seen = queue.getWaiting();
+      cards = measures.cards(seen.stream().map(one -> one.getItem().id()).toList());
+    }
+    return cards.getOrDefault(item.id(), NOBODY);
+  }
+
+  /** Whom the form of a card is about. */
+  public MeasureTarget target(QueueItem item) {
+    return new MeasureTarget(item.id(), item.pseudonym());
+  }
+}
