@@ -23,5 +23,9 @@ public enum Action {
   APPEAL_UPHELD,
   APPEAL_KEPT,
   SITE_RULE_ADDED,
-  SITE_RULE_RETIRED
+  SITE_RULE_RETIRED,
+  SHIELD_RAISED,
+  SHIELD_LIFTED,
+  /** Its time was over. */
+  SHIELD_ENDED
 }

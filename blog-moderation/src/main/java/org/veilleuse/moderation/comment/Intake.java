@@ -23,6 +23,7 @@ final class Intake {
   private final Receipts receipts;
   private final AuditTrail audit;
   private final BoundaryCheck boundaries;
+  private final ShieldCheck shield;
   private final Clock clock;
   private final SiteKey key;
 
@@ -33,6 +34,7 @@ final class Intake {
     this.receipts = new Receipts(key);
     this.audit = audit;
     this.boundaries = new BoundaryCheck(entities);
+    this.shield = new ShieldCheck(entities);
     this.clock = clock;
     this.key = key;
   }
@@ -42,6 +44,7 @@ final class Intake {
     if (!threads.accepts(submission.thread())) {
       wrong.add(Reason.THREAD_CLOSED);
     }
+    shield.refusal(submission.commenter(), clock.instant()).ifPresent(wrong::add);
     if (submission.replyTo() != null && !published(submission.replyTo(), submission.thread())) {
       wrong.add(Reason.PARENT_UNKNOWN);
     }

@@ -171,6 +171,10 @@ final class TestBlog implements AutoCloseable {
     return new CommenterHistories(transaction.entities(), transactions);
   }
 
+  TrailedSteps steps() {
+    return new TrailedSteps(transaction.entities(), transactions, clock, KEY);
+  }
+
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */
   static ScreeningResult insultsAreFlagged(String text) {
     int threat = text.indexOf("danger");
