@@ -14,6 +14,7 @@ import org.veilleuse.moderation.comment.AuditDetail;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.shield.Shields;
 import org.veilleuse.web.reader.Words;
 
 /** Puts steps of the audit trail into words of the page's language. */
@@ -66,6 +67,9 @@ public class TrailWords {
     if (figures.containsKey(AuditDetail.SAME_AS)) {
       String same = Words.say(locale, "trail.same-as", figures.get(AuditDetail.SAME_AS));
       return words.isEmpty() ? same : same + " – " + words;
+    }
+    if (figures.containsKey(Shields.OPENNESS)) {
+      return ShieldWords.told(figures, words, locale);
     }
     if (entry.action() == Action.SCREENED && figures.containsKey(AuditDetail.SEVERITY)) {
       return screened(figures, locale);
