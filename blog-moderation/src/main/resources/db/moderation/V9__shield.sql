@@ -25,3 +25,27 @@ create table author_shield (
 
 -- What is published, newest first, under whatever posts somebody wrote.
 create index comments_published on comments (status, submitted_at desc, id desc);
+
+create sequence site_word_seq start with 50 increment by 50;
+
+create table site_word (
+  id bigint primary key,
+  phrase varchar(60) not null,
+  -- The phrase as screening reads it: two spellings of one word are one entry.
+  word_key varchar(400) not null,
+  -- fr, en, or both.
+  language varchar(4) not null check (language in ('fr', 'en', 'both')),
+  note varchar(300),
+  unique (word_key, language)
+);
+
+-- One row: counts changes of the list, so that every process compiles it anew, and says how far
+-- what waits is screened anew. Both are null while nothing is to do.
+create table site_word_list (
+  id integer primary key check (id = 1),
+  version bigint not null,
+  anew_after bigint,
+  anew_up_to bigint
+);
+
+insert into site_word_list (id, version) values (1, 0);

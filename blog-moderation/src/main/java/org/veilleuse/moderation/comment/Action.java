@@ -27,5 +27,11 @@ public enum Action {
   SHIELD_RAISED,
   SHIELD_LIFTED,
   /** Its time was over. */
-  SHIELD_ENDED
+  SHIELD_ENDED,
+  /** Words: the word of the site's list. */
+  WORD_ADDED,
+  WORD_CHANGED,
+  WORD_REMOVED,
+  /** What waits is screened anew; the figure {@code waiting} says how much that was. */
+  SCREENED_ANEW
 }

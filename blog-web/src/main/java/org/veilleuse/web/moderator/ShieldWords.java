@@ -7,11 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.veilleuse.moderation.shield.Openness;
 import org.veilleuse.moderation.shield.Shields;
 import org.veilleuse.web.reader.Words;
 
-/** Puts into words what the audit trail says of shields. */
+/** Puts into words what the audit trail says of shields and of the site's own words. */
 final class ShieldWords {
 
   private ShieldWords() {}
@@ -21,6 +22,13 @@ final class ShieldWords {
     String until = figures.get(Shields.UNTIL);
     String told = until == null ? what : Words.say(locale, "trail.until", what, at(until, locale));
     return words.isEmpty() ? told : told + " – " + words;
+  }
+
+  /** The language of a word of the site's list, for example {@code in French}. */
+  static String language(String code, Locale locale) {
+    return Set.of("fr", "en", "both").contains(code)
+        ? Words.say(locale, "words.language." + code)
+        : code;
   }
 
   private static String openness(String name, Locale locale) {

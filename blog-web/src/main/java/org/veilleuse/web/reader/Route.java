@@ -29,7 +29,8 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/appeals",
           "/administrator/rules",
           "/author/comments",
-          "/administrator/shield");
+          "/administrator/shield",
+          "/administrator/words");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {
