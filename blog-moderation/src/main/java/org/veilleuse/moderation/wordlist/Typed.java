@@ -8,8 +8,6 @@ import org.veilleuse.moderation.wordlist.SiteWordRefused.Reason;
 /** An entry as it was typed, in the form that is stored. */
 record Typed(String phrase, String key, Language language, String note) {
 
-  private static final int LONGEST_KEY = 400;
-
   static Typed of(String phrase, Language language, String note) throws SiteWordRefused {
     String line = OneLine.of(phrase);
     if (line == null) {
@@ -25,9 +23,6 @@ record Typed(String phrase, String key, Language language, String note) {
     Language read = language == null ? Language.FRENCH : language;
     String key =
         WordList.key(line, read).orElseThrow(() -> new SiteWordRefused(Reason.WORD_MISSING));
-    if (key.length() > LONGEST_KEY) { // One sign can stand for many letters.
-      throw new SiteWordRefused(Reason.WORD_UNREADABLE);
-    }
     return new Typed(line, key, language, note(note));
   }
 

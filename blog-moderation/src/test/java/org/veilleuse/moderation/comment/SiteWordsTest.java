@@ -164,8 +164,9 @@ class SiteWordsTest {
     assertThat(refusal("bad\u0001")).isEqualTo(Reason.WORD_UNREADABLE);
     assertThat(refusal("POIREAU")).isEqualTo(Reason.WORD_KNOWN);
     assertThat(refusal("p0ireau")).isEqualTo(Reason.WORD_KNOWN);
-    // A sign that stands for eighteen letters.
-    assertThat(refusal("\uFDFA".repeat(60))).isEqualTo(Reason.WORD_UNREADABLE);
+    // Signs that stand for eighteen letters each, and for six.
+    assertThat(refusal("\uFDFA".repeat(60))).isEqualTo(Reason.WORD_MISSING);
+    assertThat(refusal("\u3316".repeat(60))).isNull();
     words.add("poireau", Language.ENGLISH, null, "admin");
     long gone = words.all().get(0).id();
     words.remove(gone, "admin");

@@ -64,7 +64,10 @@ class RolesIT {
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
           new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
           new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
-          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200),
+          new Route("administrator/shield.xhtml", "/administrator/shield", WRITERS, 200),
+          new Route("administrator/words.xhtml", "/administrator/words", ADMINISTRATORS, 200),
+          new Route("author/comments.xhtml", "/author/comments", WRITERS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
