@@ -70,7 +70,14 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/author/posts", "/author/post", "the first post"})
+  @ValueSource(
+      strings = {
+        "/author/posts",
+        "/author/post",
+        "the first post",
+        "/author/comments",
+        "/administrator/shield"
+      })
   void theAuthorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "odile", address);
   }
@@ -91,7 +98,7 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules"})
+  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules", "/administrator/words"})
   void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "admin", address);
   }

@@ -34,4 +34,14 @@ public enum Action {
   MEASURE_ENDED,
   /** By the rule that the site's owner switched on. Figures: what it asked for and found. */
   PUBLISHED_TRUSTED
+  SHIELD_RAISED,
+  SHIELD_LIFTED,
+  /** Its time was over. */
+  SHIELD_ENDED,
+  /** Words: the word of the site's list. */
+  WORD_ADDED,
+  WORD_CHANGED,
+  WORD_REMOVED,
+  /** What waits is screened anew; the figure {@code waiting} says how much that was. */
+  SCREENED_ANEW
 }

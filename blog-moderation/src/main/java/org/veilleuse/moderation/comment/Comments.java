@@ -84,7 +84,12 @@ public class Comments {
     this.audit = new AuditTrail(entities, transactions, clock, key);
     this.threads = new Threads(entities, audit, announce);
     this.intake = new Intake(entities, threads, audit, clock, key);
-    this.screening = new ScreeningStep(entities, transactions, audit, screening);
+    this.screening =
+        new ScreeningStep(
+            entities,
+            transactions,
+            audit,
+            new ListedWords(entities, transactions, screening)::screen);
     this.reader = new CommentReader(entities);
   }
 

@@ -24,6 +24,7 @@ final class Intake {
   private final AuditTrail audit;
   private final BoundaryCheck boundaries;
   private final MeasureCheck measures;
+  private final ShieldCheck shield;
   private final Clock clock;
   private final SiteKey key;
 
@@ -35,6 +36,7 @@ final class Intake {
     this.audit = audit;
     this.boundaries = new BoundaryCheck(entities);
     this.measures = new MeasureCheck(entities);
+    this.shield = new ShieldCheck(entities);
     this.clock = clock;
     this.key = key;
   }
@@ -44,6 +46,7 @@ final class Intake {
     if (!threads.accepts(submission.thread())) {
       wrong.add(Reason.THREAD_CLOSED);
     }
+    shield.refusal(submission.commenter(), clock.instant()).ifPresent(wrong::add);
     if (submission.replyTo() != null && !published(submission.replyTo(), submission.thread())) {
       wrong.add(Reason.PARENT_UNKNOWN);
     }

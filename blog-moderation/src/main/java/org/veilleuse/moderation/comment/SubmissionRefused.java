@@ -25,6 +25,10 @@ public class SubmissionRefused extends Exception {
     EMAIL_INVALID,
     /** Closed, or never opened. */
     THREAD_CLOSED,
+    /** The whole blog takes no comments for now. */
+    COMMENTS_CLOSED,
+    /** For now only those are taken of whom a comment is published. */
+    COMMENTER_UNKNOWN,
     /** What it answers is not a published comment of this thread. */
     PARENT_UNKNOWN,
     /**

@@ -18,10 +18,12 @@ public enum PatternId {
   FLOODING,
   PERSISTENCE,
   PILE_ON,
-  OCCUPATION;
+  OCCUPATION,
+  /** No pattern of ours: a word that a site has on its own list. */
+  SITE_WORD;
 
   /** Whether it takes the conversation to see it; the others are seen in one comment. */
   public boolean conversational() {
-    return compareTo(FLOODING) >= 0;
+    return compareTo(FLOODING) >= 0 && this != SITE_WORD;
   }
 }

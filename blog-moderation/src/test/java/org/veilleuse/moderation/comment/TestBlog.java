@@ -190,6 +190,18 @@ final class TestBlog implements AutoCloseable {
         change -> changed.add(change.thread()));
   }
 
+  TrailedSteps steps() {
+    return new TrailedSteps(transaction.entities(), transactions, clock, KEY);
+  }
+
+  Rescreening rescreening() {
+    return rescreening(TestBlog::insultsAreFlagged);
+  }
+
+  Rescreening rescreening(Function<String, ScreeningResult> screening) {
+    return new Rescreening(transaction.entities(), transactions, screening, clock, KEY);
+  }
+
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */
   static ScreeningResult insultsAreFlagged(String text) {
     int threat = text.indexOf("danger");

@@ -36,6 +36,7 @@ public class CommentFormBacking {
   @Inject private CommenterCookie identity;
   @Inject private ClosedCommentsBacking closed;
   @Inject private MeasuredBacking measured;
+  @Inject private ShieldBacking shield;
   @Inject private HttpServletRequest request;
   @Inject private Words words;
 
@@ -65,6 +66,7 @@ public class CommentFormBacking {
       } catch (SubmissionRefused e) {
         e.reasons().forEach(reason -> add(fieldOf(reason), "comment." + reason));
         measured.tell(e);
+        shield.hear(e.reasons());
         answerRefused = e.reasons().contains(SubmissionRefused.Reason.ANSWER_REFUSED);
         if (e.reasons().contains(SubmissionRefused.Reason.PARENT_UNKNOWN)) {
           // So that sending it again sends it, as the message says.
@@ -112,8 +114,8 @@ public class CommentFormBacking {
       case PSEUDONYM_MISSING, PSEUDONYM_TOO_LONG, PSEUDONYM_UNREADABLE -> "pseudonym";
       case TEXT_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE -> "text";
       case EMAIL_INVALID -> "email";
-      case THREAD_CLOSED, PARENT_UNKNOWN, ANSWER_REFUSED -> null;
       case COMMENTER_LIMITED, COMMENTER_PAUSED, COMMENTER_BLOCKED -> null;
+      case THREAD_CLOSED, PARENT_UNKNOWN, ANSWER_REFUSED, COMMENTS_CLOSED, COMMENTER_UNKNOWN -> null;
     };
   }
 

@@ -8,6 +8,7 @@ import org.veilleuse.core.post.PostChanged;
 import org.veilleuse.core.post.PostPublished;
 import org.veilleuse.core.post.PostWithdrawn;
 import org.veilleuse.moderation.comment.ThreadChanged;
+import org.veilleuse.moderation.shield.ShieldChanged;
 import org.veilleuse.web.reader.PageCache;
 
 /**
@@ -27,6 +28,10 @@ class PageDropping {
   }
 
   void onThread(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThreadChanged thread) {
+    pages.drop();
+  }
+
+  void onShield(@Observes(during = TransactionPhase.AFTER_SUCCESS) ShieldChanged shield) {
     pages.drop();
   }
 

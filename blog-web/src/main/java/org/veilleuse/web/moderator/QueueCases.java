@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.QueueProtection;
 import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.wordlist.SiteWords;
 import org.veilleuse.web.discussion.Threads;
+import org.veilleuse.web.reader.Words;
 
 /** Puts a waiting comment, its post and the catalogue's reasons together for the desk. */
 @ApplicationScoped
@@ -23,13 +26,24 @@ class QueueCases {
 
   private Catalogue catalogue;
   private PublishedPosts posts;
+  private Function<String, Optional<String>> notes;
 
   QueueCases() {}
 
   @Inject
+  QueueCases(Catalogue catalogue, PublishedPosts posts, SiteWords words) {
+    this(catalogue, posts, words::note);
+  }
+
   QueueCases(Catalogue catalogue, PublishedPosts posts) {
+    this(catalogue, posts, rule -> Optional.empty());
+  }
+
+  private QueueCases(
+      Catalogue catalogue, PublishedPosts posts, Function<String, Optional<String>> notes) {
     this.catalogue = catalogue;
     this.posts = posts;
+    this.notes = notes;
   }
 
   QueueCase of(QueueItem item, Locale language) {
@@ -50,7 +64,7 @@ class QueueCases {
               number,
               catalogue.name(flag.pattern(), language),
               words(item.text(), flag.start(), flag.end()),
-              catalogue.reason(flag.rule(), language),
+              catalogue.reason(flag.rule(), language) + noted(flag, language),
               null,
               catalogue.innocent(flag.rule()).orElse(null)));
     }
@@ -72,6 +86,14 @@ class QueueCases {
         flags,
         protections,
         proposedReason(item.flags(), language));
+  }
+
+  /** What the site's own list notes beside a word. */
+  private String noted(QueueFlag flag, Locale language) {
+    return notes
+        .apply(flag.rule())
+        .map(note -> " " + Words.say(language, "words.noted", note))
+        .orElse("");
   }
 
   /** Two rules of a pattern that find the same words say one thing; the graver one says it. */

@@ -15,6 +15,8 @@ import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.Trust;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.shield.Shields;
+import org.veilleuse.moderation.wordlist.SiteWords;
 import org.veilleuse.web.reader.Words;
 
 /** Puts steps of the audit trail into words of the page's language. */
@@ -77,6 +79,12 @@ public class TrailWords {
     if (figures.containsKey(AuditDetail.SAME_AS)) {
       String same = Words.say(locale, "trail.same-as", figures.get(AuditDetail.SAME_AS));
       return words.isEmpty() ? same : same + " – " + words;
+    }
+    if (figures.containsKey(Shields.OPENNESS)) {
+      return ShieldWords.told(figures, words, locale);
+    }
+    if (figures.containsKey(SiteWords.LANGUAGE)) {
+      return words + " (" + ShieldWords.language(figures.get(SiteWords.LANGUAGE), locale) + ")";
     }
     if (entry.action() == Action.SCREENED && figures.containsKey(AuditDetail.SEVERITY)) {
       return screened(figures, locale);

@@ -29,7 +29,10 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/appeals",
           "/administrator/rules",
           "/moderator/commenter",
-          "/moderator/measures");
+          "/moderator/measures",
+          "/author/comments",
+          "/administrator/shield",
+          "/administrator/words");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {

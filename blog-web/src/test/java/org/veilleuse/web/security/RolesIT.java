@@ -67,7 +67,10 @@ class RolesIT {
           new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200),
           new Route("moderator/commenter.xhtml", "/moderator/commenter", MODERATORS, 404),
           new Route("moderator/measures.xhtml", "/moderator/measures", MODERATORS, 200),
-          new Route("/moderator/measure", "/moderator/measure", MODERATORS, 405));
+          new Route("/moderator/measure", "/moderator/measure", MODERATORS, 405),
+          new Route("administrator/shield.xhtml", "/administrator/shield", WRITERS, 200),
+          new Route("administrator/words.xhtml", "/administrator/words", ADMINISTRATORS, 200),
+          new Route("author/comments.xhtml", "/author/comments", WRITERS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {

@@ -1,0 +1,2 @@
+/** The words that a site wants its moderators to see first. */
+package org.veilleuse.moderation.wordlist;
