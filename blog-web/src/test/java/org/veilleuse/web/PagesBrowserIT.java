@@ -82,6 +82,9 @@ class PagesBrowserIT {
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
+        "/moderator/figures?days=365",
+        "/moderator/figures?from=nonsense",
+        "/moderator/flagged?rule=fr.insult.none",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {

@@ -62,9 +62,7 @@ final class DecisionPass {
   }
 
   private Tally together(int slot) {
-    return byModerator.values().stream()
-        .map(each -> each[slot])
-        .reduce(Tally.NONE, Tally::plus);
+    return byModerator.values().stream().map(each -> each[slot]).reduce(Tally.NONE, Tally::plus);
   }
 
   private void read(String action, String status) {

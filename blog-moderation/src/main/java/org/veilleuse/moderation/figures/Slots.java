@@ -27,8 +27,7 @@ public final class Slots {
     LocalDate start = period.from();
     while (!start.isAfter(period.to())) {
       starts.add(start);
-      start =
-          weeks ? start.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : start.plusDays(1);
+      start = weeks ? start.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : start.plusDays(1);
     }
     edges = new long[starts.size() + 1];
     for (int i = 0; i < starts.size(); i++) {
@@ -47,8 +46,7 @@ public final class Slots {
   }
 
   private long micros(LocalDate day) {
-    return ChronoUnit.MICROS.between(
-        Instant.EPOCH, day.atStartOfDay(period.zone()).toInstant());
+    return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(period.zone()).toInstant());
   }
 
   /** The first day of each. */

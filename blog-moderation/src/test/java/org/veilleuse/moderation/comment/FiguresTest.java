@@ -117,8 +117,7 @@ class FiguresTest {
 
     DecisionFigures told = decisions();
     assertThat(told.waiting())
-        .containsExactly(
-            waited(3, 180, 612), waited(1, 3600, 3600), new Waiting(0, null, null));
+        .containsExactly(waited(3, 180, 612), waited(1, 3600, 3600), new Waiting(0, null, null));
     assertThat(told.whole()).isEqualTo(waited(4, 420, 3159));
     assertThat(told.decided())
         .containsExactly(new Tally(1, 1, 1, 0), new Tally(0, 1, 0, 0), new Tally(1, 0, 0, 0));
@@ -206,8 +205,7 @@ class FiguresTest {
       decide(threats.get(i), 0, i < 2 ? Verdict.APPROVE : Verdict.SPAM, "Odile");
     }
     assertThat(rules())
-        .containsExactly(
-            new RuleAgreement("idiot-word", PatternId.INSULT, new Tally(6, 2, 0, 0)));
+        .containsExactly(new RuleAgreement("idiot-word", PatternId.INSULT, new Tally(6, 2, 0, 0)));
     assertThat(rules().get(0).share()).isEqualTo(0.25);
 
     decide(threats.get(4), 0, Verdict.SPAM, "Odile");

@@ -27,7 +27,9 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/audit",
           "/administrator/accounts",
           "/moderator/appeals",
-          "/administrator/rules");
+          "/administrator/rules",
+          "/moderator/figures",
+          "/moderator/flagged");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {

@@ -28,7 +28,9 @@ class RouteTest {
     "/moderator/audit, /moderator/audit.xhtml,, false",
     "/administrator/accounts, /administrator/accounts.xhtml,, false",
     "/moderator/appeals, /moderator/appeals.xhtml,, false",
-    "/administrator/rules, /administrator/rules.xhtml,, false"
+    "/administrator/rules, /administrator/rules.xhtml,, false",
+    "/moderator/figures, /moderator/figures.xhtml,, false",
+    "/moderator/flagged, /moderator/flagged.xhtml,, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));

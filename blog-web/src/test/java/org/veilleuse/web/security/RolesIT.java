@@ -64,7 +64,10 @@ class RolesIT {
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
           new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
           new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
-          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200),
+          new Route("moderator/figures.xhtml", "/moderator/figures", MODERATORS, 200),
+          new Route("moderator/flagged.xhtml", "/moderator/flagged", MODERATORS, 200),
+          new Route("/moderator/figures.csv", "/moderator/figures.csv", MODERATORS, 400));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
