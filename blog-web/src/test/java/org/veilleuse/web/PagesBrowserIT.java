@@ -90,8 +90,11 @@ class PagesBrowserIT {
         "/moderator/audit",
         "/moderator/appeals",
         "/moderator/measures",
-        "the first trail",
-        "the first commenter"
+        "the first commenter",
+        "/moderator/figures?days=365",
+        "/moderator/figures?from=nonsense",
+        "/moderator/flagged?rule=fr.insult.none",
+        "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "malik", address);

@@ -31,7 +31,7 @@ final class TrailFile {
   }
 
   // What a spreadsheet would compute gets an apostrophe in front, which makes it text.
-  private static String cell(String value) {
+  static String cell(String value) {
     if (value == null) {
       return "";
     }

@@ -32,7 +32,9 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/measures",
           "/author/comments",
           "/administrator/shield",
-          "/administrator/words");
+          "/administrator/words",
+          "/moderator/figures",
+          "/moderator/flagged");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {

@@ -30,7 +30,9 @@ class RouteTest {
     "/moderator/appeals, /moderator/appeals.xhtml,, false",
     "/administrator/rules, /administrator/rules.xhtml,, false",
     "/moderator/commenter, /moderator/commenter.xhtml,, false",
-    "/moderator/measures, /moderator/measures.xhtml,, false"
+    "/moderator/measures, /moderator/measures.xhtml,, false",
+    "/moderator/figures, /moderator/figures.xhtml,, false",
+    "/moderator/flagged, /moderator/flagged.xhtml,, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));

@@ -70,7 +70,10 @@ class RolesIT {
           new Route("/moderator/measure", "/moderator/measure", MODERATORS, 405),
           new Route("administrator/shield.xhtml", "/administrator/shield", WRITERS, 200),
           new Route("administrator/words.xhtml", "/administrator/words", ADMINISTRATORS, 200),
-          new Route("author/comments.xhtml", "/author/comments", WRITERS, 200));
+          new Route("author/comments.xhtml", "/author/comments", WRITERS, 200),
+          new Route("moderator/figures.xhtml", "/moderator/figures", MODERATORS, 200),
+          new Route("moderator/flagged.xhtml", "/moderator/flagged", MODERATORS, 200),
+          new Route("/moderator/figures.csv", "/moderator/figures.csv", MODERATORS, 400));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
