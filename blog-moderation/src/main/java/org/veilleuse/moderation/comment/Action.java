@@ -23,5 +23,7 @@ public enum Action {
   APPEAL_UPHELD,
   APPEAL_KEPT,
   SITE_RULE_ADDED,
-  SITE_RULE_RETIRED
+  SITE_RULE_RETIRED,
+  /** A file of one commenter's comments to one person was given out. Words: the person's name. */
+  EVIDENCE_GIVEN
 }
