@@ -27,6 +27,8 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/audit",
           "/administrator/accounts",
           "/moderator/appeals",
+          "/moderator/evidence",
+          "/moderator/thread",
           "/administrator/rules");
 
   /** The route of a path, or nothing if no view is behind it. */
