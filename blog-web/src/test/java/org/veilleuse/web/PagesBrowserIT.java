@@ -82,6 +82,9 @@ class PagesBrowserIT {
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
+        "/moderator/evidence",
+        "the first evidence",
+        "the first thread",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
@@ -141,6 +144,9 @@ class PagesBrowserIT {
     return switch (address) {
       case "the first post" -> linkOn(page, "/author/posts", ".row h2 a");
       case "the first trail" -> linkOn(page, "/moderator/decided", ".row-actions a");
+      case "the first evidence" ->
+          linkOn(page, "/moderator/queue", ".case-more a[href*=evidence]") + "&to=Odile";
+      case "the first thread" -> linkOn(page, "/moderator/queue", ".case-thread a");
       default -> address;
     };
   }

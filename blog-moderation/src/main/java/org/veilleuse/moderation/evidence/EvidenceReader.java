@@ -70,8 +70,7 @@ final class EvidenceReader {
                     protections.getOrDefault((Long) row[0], List.of()),
                     steps.getOrDefault((Long) row[0], List.of())))
         .sorted(
-            Comparator.comparing(EvidenceComment::submittedAt)
-                .thenComparing(EvidenceComment::id))
+            Comparator.comparing(EvidenceComment::submittedAt).thenComparing(EvidenceComment::id))
         .toList();
   }
 

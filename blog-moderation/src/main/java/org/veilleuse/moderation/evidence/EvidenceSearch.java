@@ -59,8 +59,7 @@ final class EvidenceSearch {
         break;
       }
     }
-    List<Selection.Found> kept =
-        new ArrayList<>(found.subList(0, Math.min(found.size(), MOST)));
+    List<Selection.Found> kept = new ArrayList<>(found.subList(0, Math.min(found.size(), MOST)));
     Collections.reverse(kept);
     return new Selection(kept, found.size() > MOST, unread);
   }
@@ -72,8 +71,7 @@ final class EvidenceSearch {
         .collect(Collectors.toSet());
   }
 
-  private static Relation relation(
-      Candidate one, String key, Mentions named, Set<ThreadId> under) {
+  private static Relation relation(Candidate one, String key, Mentions named, Set<ThreadId> under) {
     if (one.answered() != null && PersonName.key(one.answered()).equals(key)) {
       return Relation.ANSWERS;
     }
@@ -100,8 +98,7 @@ final class EvidenceSearch {
                     (String) row[3],
                     (Long) row[4],
                     (String) row[5]))
-        .sorted(
-            Comparator.comparingLong(Candidate::at).thenComparingLong(Candidate::id).reversed())
+        .sorted(Comparator.comparingLong(Candidate::at).thenComparingLong(Candidate::id).reversed())
         .toList();
   }
 }

@@ -70,8 +70,7 @@ class EvidenceTest {
   }
 
   @Test
-  void whatOneBrowserSentToAPersonIsFoundUnderWhateverNameAndWhateverBecameOfIt()
-      throws Exception {
+  void whatOneBrowserSentToAPersonIsFoundUnderWhateverNameAndWhateverBecameOfIt() throws Exception {
     long answer = renaud("Renaud", maud, "Deux fois, pauvre idiot de lectrice ?");
     long named = renaud("R.", null, "Maud, réponds-moi quand je te parle.");
     long spoken = renaud("Autre", null, "Une voix comme celle de Maud fatigue.");
@@ -104,7 +103,9 @@ class EvidenceTest {
     assertThat(select(first, false, "Maud").found())
         .extracting(Selection.Found::id)
         .containsExactly(first, namesake);
-    assertThat(select(first, true, "Maud").found()).hasSize(2).extracting(Selection.Found::id)
+    assertThat(select(first, true, "Maud").found())
+        .hasSize(2)
+        .extracting(Selection.Found::id)
         .doesNotContain(namesake);
   }
 

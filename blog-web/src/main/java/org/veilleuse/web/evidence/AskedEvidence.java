@@ -36,8 +36,7 @@ public record AskedEvidence(String comment, String by, String to, String languag
   /** The number of the comment, or empty. */
   public Optional<Long> number() {
     try {
-      return Optional.of(
-          Long.valueOf(comment.startsWith("#") ? comment.substring(1) : comment));
+      return Optional.of(Long.valueOf(comment.startsWith("#") ? comment.substring(1) : comment));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

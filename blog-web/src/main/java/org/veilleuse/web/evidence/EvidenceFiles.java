@@ -120,8 +120,7 @@ public class EvidenceFiles {
         DigestOutputStream summed =
             new DigestOutputStream(new BufferedOutputStream(file), Sha256.digest())) {
       EvidenceWords words =
-          new EvidenceWords(
-              catalogue, cover.order().language(), ZoneId.of(settings.timeZone()));
+          new EvidenceWords(catalogue, cover.order().language(), ZoneId.of(settings.timeZone()));
       new EvidenceZip(
               cover,
               posts(),

@@ -25,8 +25,7 @@ final class EvidenceJson implements AutoCloseable {
   private final EvidencePosts posts;
   private final EvidenceWords words;
 
-  EvidenceJson(
-      OutputStream out, EvidenceCover cover, EvidencePosts posts, EvidenceWords words)
+  EvidenceJson(OutputStream out, EvidenceCover cover, EvidencePosts posts, EvidenceWords words)
       throws IOException {
     this.cover = cover;
     this.posts = posts;
@@ -115,8 +114,7 @@ final class EvidenceJson implements AutoCloseable {
       json.writeObjectFieldStart("decision");
       json.writeStringField("at", words.iso(one.decidedAt()));
       json.writeStringField("reason", one.reason());
-      json.writeStringField(
-          "rule", one.rule() == null ? null : one.rule().text(words.language()));
+      json.writeStringField("rule", one.rule() == null ? null : one.rule().text(words.language()));
       json.writeEndObject();
     }
   }

@@ -23,16 +23,9 @@ public record EvidenceOrder(
    * @param without ids to leave out
    */
   public static EvidenceOrder of(
-      Wanted wanted,
-      Selection found,
-      long upTo,
-      Set<Long> without,
-      Locale language,
-      String site) {
-    List<Selection.Found> seen =
-        found.found().stream().filter(one -> one.id() <= upTo).toList();
-    List<Selection.Found> kept =
-        seen.stream().filter(one -> !without.contains(one.id())).toList();
+      Wanted wanted, Selection found, long upTo, Set<Long> without, Locale language, String site) {
+    List<Selection.Found> seen = found.found().stream().filter(one -> one.id() <= upTo).toList();
+    List<Selection.Found> kept = seen.stream().filter(one -> !without.contains(one.id())).toList();
     return new EvidenceOrder(
         wanted,
         new Selection(kept, found.more(), found.unread()),

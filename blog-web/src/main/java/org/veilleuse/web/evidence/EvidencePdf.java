@@ -38,8 +38,7 @@ final class EvidencePdf implements AutoCloseable {
   }
 
   private void describe() {
-    Calendar made =
-        Calendar.getInstance(TimeZone.getTimeZone(words.zone()), Locale.ROOT);
+    Calendar made = Calendar.getInstance(TimeZone.getTimeZone(words.zone()), Locale.ROOT);
     made.setTimeInMillis(cover.madeAt().toEpochMilli());
     PDDocumentInformation about = document.getDocumentInformation();
     about.setTitle(title);
@@ -79,8 +78,7 @@ final class EvidencePdf implements AutoCloseable {
     fact("evidence.pdf.names", names(tally.names()));
     fact(
         "evidence.pdf.together",
-        words.say(
-            cover.byIdentity() ? "evidence.pdf.by-identity" : "evidence.pdf.by-name"));
+        words.say(cover.byIdentity() ? "evidence.pdf.by-identity" : "evidence.pdf.by-name"));
     fact("evidence.pdf.to", words.say("evidence.pdf.to-whom", to));
     omissions();
     section("evidence.pdf.what", "evidence.pdf.what-text");

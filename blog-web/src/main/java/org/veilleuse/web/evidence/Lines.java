@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Breaks text into lines of a width: between words, and inside a word that is longer than a line. */
+/**
+ * Breaks text into lines of a width: between words, and inside a word that is longer than a line.
+ */
 final class Lines {
 
   private final ToDoubleFunction<String> measure;

@@ -86,8 +86,7 @@ final class PdfComment {
       sheet.say(Look.BODY, words.say("evidence.pdf.reason", one.reason()));
     }
     if (one.rule() != null) {
-      sheet.say(
-          Look.BODY, words.say("evidence.pdf.rule", one.rule().text(words.language())));
+      sheet.say(Look.BODY, words.say("evidence.pdf.rule", one.rule().text(words.language())));
     }
     sheet.gap(5);
   }

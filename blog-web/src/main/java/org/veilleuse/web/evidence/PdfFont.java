@@ -18,8 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 final class PdfFont {
 
-  private static final String FILE =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final PDFont font;
   private final CmapLookup characters;

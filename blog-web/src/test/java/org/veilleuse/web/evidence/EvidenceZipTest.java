@@ -92,8 +92,7 @@ class EvidenceZipTest {
             AT,
             "Le blog");
     EvidencePosts posts =
-        new EvidencePosts(
-            ids -> List.of(new PostCredit(1, "l-ete", "L’été des mots", "Odile")));
+        new EvidencePosts(ids -> List.of(new PostCredit(1, "l-ete", "L’été des mots", "Odile")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new EvidenceZip(
             cover,
@@ -160,9 +159,10 @@ class EvidenceZipTest {
         .contains("Règle du site : Ni insulte, ni menace.")
         .contains("N° 13 · Refusé")
         .contains("Page 1 sur 2");
-    String english =
-        text(zip(Locale.ENGLISH, comment(8, "Hm.", Status.HELD)).get("evidence.pdf"));
-    assertThat(english).contains("Comments of Renaud to Maud").contains("1 comment, on November 24, 2026");
+    String english = text(zip(Locale.ENGLISH, comment(8, "Hm.", Status.HELD)).get("evidence.pdf"));
+    assertThat(english)
+        .contains("Comments of Renaud to Maud")
+        .contains("1 comment, on November 24, 2026");
   }
 
   @Test
@@ -197,11 +197,7 @@ class EvidenceZipTest {
 
   @Test
   void whatTheFontDoesNotHaveIsNamedAndNothingRunsOffThePage() throws Exception {
-    String odd =
-        "Oh 😀 سلام\u202e fin "
-            + "x".repeat(400)
-            + "\n"
-            + "mot ".repeat(2400);
+    String odd = "Oh 😀 سلام\u202e fin " + "x".repeat(400) + "\n" + "mot ".repeat(2400);
     Map<String, byte[]> files = zip(Locale.FRENCH, comment(8, odd, Status.HELD));
     String pdf = text(files.get("evidence.pdf"));
     assertThat(pdf)
