@@ -94,6 +94,9 @@ class PagesBrowserIT {
         "/moderator/figures?days=365",
         "/moderator/figures?from=nonsense",
         "/moderator/flagged?rule=fr.insult.none",
+        "/moderator/evidence",
+        "the first evidence",
+        "the first thread",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
@@ -154,6 +157,9 @@ class PagesBrowserIT {
       case "the first post" -> linkOn(page, "/author/posts", ".row h2 a");
       case "the first commenter" -> linkOn(page, "/moderator/queue", ".measures a");
       case "the first trail" -> linkOn(page, "/moderator/decided", ".row-actions a");
+      case "the first evidence" ->
+          linkOn(page, "/moderator/queue", ".case-more a[href*=evidence]") + "&to=Odile";
+      case "the first thread" -> linkOn(page, "/moderator/queue", ".case-thread a");
       default -> address;
     };
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ public class PublishedPosts {
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Titles, addresses and authors of posts, published or not: for the moderators' desk. */
+  public List<PostCredit> creditsOf(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new org.veilleuse.core.post.PostCredit(p.id, p.slug, p.title,"
+                    + " p.author.displayName) from Post p where p.id in :ids",
+                PostCredit.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /** The latest posts with their whole texts, newest first: for feeds. */

@@ -44,4 +44,6 @@ public enum Action {
   WORD_REMOVED,
   /** What waits is screened anew; the figure {@code waiting} says how much that was. */
   SCREENED_ANEW
+  /** A file of one commenter's comments to one person was given out. Words: the person's name. */
+  EVIDENCE_GIVEN
 }

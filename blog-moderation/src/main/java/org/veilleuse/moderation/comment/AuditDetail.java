@@ -48,6 +48,15 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** How many the rule asked for. */
   public static final String AFTER = "after";
 
+  /** How many comments a file of evidence holds. */
+  public static final String COMMENTS = "comments";
+
+  /** The SHA-256 of a file that was given out, in hexadecimal digits. */
+  public static final String SHA256 = "sha256";
+
+  /** Whom a file is about: a keyed digest, the same for the same commenter, that names nobody. */
+  public static final String COMMENTER = "commenter";
+
   // What was written before there were figures, in English, and is sealed like that.
   private static final String OLD_SAME = "same text as comment ";
   private static final String OLD_SCREENED = "severity ";

@@ -3,6 +3,8 @@ package org.veilleuse.moderation.comment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,6 +22,16 @@ final class AuditReader {
   /** One comment's, oldest first. */
   List<AuditLine> of(long commentId) {
     return lines("comment_id = ?", "happened_at, id", Integer.MAX_VALUE, List.of(commentId));
+  }
+
+  /** Those of several comments, at most some hundreds, comment by comment, oldest first. */
+  List<AuditLine> of(Collection<Long> commentIds) {
+    String marks = String.join(", ", Collections.nCopies(commentIds.size(), "?"));
+    return lines(
+        "comment_id in (" + marks + ")",
+        "comment_id, happened_at, id",
+        Integer.MAX_VALUE,
+        List.copyOf(commentIds));
   }
 
   /** Newest first, those before the cursor unless it is null. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -130,6 +131,26 @@ public class AuditTrail {
   public void exported(String by, String form) {
     transactions.run(
         () -> add(by, Action.TRAIL_EXPORTED, null, AuditDetail.write(Map.of("form", form), null)));
+  }
+
+  /** What happened to some comments, at most 500, comment by comment, each oldest first. */
+  public List<SealedEntry> of(Collection<Long> commentIds) {
+    return commentIds.isEmpty()
+        ? List.of()
+        : transactions.read(() -> reader.of(commentIds)).stream().map(AuditLine::sealed).toList();
+  }
+
+  /**
+   * Writes down that somebody was given a file of evidence.
+   *
+   * @param by a name of 1 to 200 characters
+   * @param commentId one of the commenter whom the file is about
+   * @param figures as of an {@link AuditDetail}
+   * @param to the name of the person whom the comments in it are to
+   */
+  public void evidenceGiven(String by, long commentId, Map<String, String> figures, String to) {
+    transactions.run(
+        () -> add(by, Action.EVIDENCE_GIVEN, commentId, AuditDetail.write(figures, to)));
   }
 
   private List<AuditEntry> entries(Supplier<List<AuditLine>> lines) {

@@ -24,7 +24,8 @@ final class DecisionStep {
     List<Object[]> found =
         entities
             .createQuery(
-                "select c.thread, c.foldKey from Comment c where c.id = :id", Object[].class)
+                "select c.thread, c.foldKey, c.text from Comment c where c.id = :id",
+                Object[].class)
             .setParameter("id", decision.commentId())
             .getResultList();
     if (found.isEmpty()) {
@@ -40,6 +41,7 @@ final class DecisionStep {
     }
     List<Long> also = settleIdentical(waiting, decision, now);
     new Folding(entities).regroup((String) found.get(0)[1]);
+    new PrecedentStep(entities).remember(decision.commentId(), (String) found.get(0)[2]);
     // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
     addEntry(decision, decision.commentId(), Map.of());
     Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));

@@ -4,16 +4,16 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Pseudonyms as people recognise them: "Éva L." and "eva l." are one name. */
-final class PersonName {
+public final class PersonName {
 
   private PersonName() {}
 
   /**
    * The same 43 characters for pseudonyms that differ only in case, accents, white space or
-   * invisible characters. The pseudonym has been through {@link CleanText}, so that it is short and
-   * its marks are few.
+   * invisible characters. The pseudonym is short: it has been through {@link CleanText}, or has at
+   * most 60 characters.
    */
-  static String key(String pseudonym) {
+  public static String key(String pseudonym) {
     String apart = Normalizer.normalize(pseudonym, Normalizer.Form.NFKD);
     // Upper case first: it makes one of ß and ss, of ς and σ.
     String lower = apart.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

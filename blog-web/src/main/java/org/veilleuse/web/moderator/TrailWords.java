@@ -89,6 +89,14 @@ public class TrailWords {
     if (entry.action() == Action.SCREENED && figures.containsKey(AuditDetail.SEVERITY)) {
       return screened(figures, locale);
     }
+    if (entry.action() == Action.EVIDENCE_GIVEN) {
+      return Words.say(
+          locale,
+          "trail.evidence",
+          figures.getOrDefault(AuditDetail.COMMENTS, "?"),
+          words,
+          figures.getOrDefault(AuditDetail.SHA256, "?"));
+    }
     if (entry.action() == Action.TRAIL_EXPORTED) {
       return figures.getOrDefault("form", "").toUpperCase(Locale.ROOT);
     }

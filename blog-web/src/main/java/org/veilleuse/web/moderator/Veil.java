@@ -1,7 +1,9 @@
 package org.veilleuse.web.moderator;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.pattern.PatternId;
 
@@ -14,7 +16,11 @@ final class Veil {
   private Veil() {}
 
   static boolean covers(QueueItem item, int from) {
-    return item.flags().stream()
+    return covers(item.flags(), from);
+  }
+
+  static boolean covers(List<QueueFlag> flags, int from) {
+    return flags.stream()
         .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
   }
 

@@ -26,7 +26,7 @@ public class Assets {
   @PostConstruct
   void read() {
     CRC32 sum = new CRC32();
-    for (String name : List.of("blog.css", "desk.css", "queue.js", "editor.js")) {
+    for (String name : List.of("blog.css", "desk.css", "queue.js", "thread.js", "editor.js")) {
       try (InputStream in = context.getResourceAsStream(FOLDER + name)) {
         sum.update(in.readAllBytes());
       } catch (IOException e) {

@@ -34,7 +34,9 @@ record Route(String view, String parameter, boolean cached) {
           "/administrator/shield",
           "/administrator/words",
           "/moderator/figures",
-          "/moderator/flagged");
+          "/moderator/flagged",
+          "/moderator/evidence",
+          "/moderator/thread");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {

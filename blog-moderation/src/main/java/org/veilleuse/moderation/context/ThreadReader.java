@@ -1,0 +1,135 @@
+package org.veilleuse.moderation.context;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.veilleuse.moderation.comment.QueueFlag;
+import org.veilleuse.moderation.comment.Status;
+import org.veilleuse.moderation.comment.ThreadId;
+import org.veilleuse.moderation.pattern.PatternId;
+
+/** Reads parts of a thread by ranges of its indices. */
+final class ThreadReader {
+
+  private static final List<Status> SHOWN = List.of(Status.PUBLISHED, Status.HELD);
+
+  /** Where a comment stands. */
+  record Place(long id, ThreadId thread, long submittedAt) {}
+
+  private final EntityManager entities;
+
+  ThreadReader(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  Optional<Place> place(long commentId) {
+    return entities
+        .createQuery(
+            "select c.thread, c.submittedAt from Comment c where c.id = :id", Object[].class)
+        .setParameter("id", commentId)
+        .getResultStream()
+        .map(row -> new Place(commentId, new ThreadId((String) row[0]), (Long) row[1]))
+        .findFirst();
+  }
+
+  /** The nearest ones on one side, the nearest first. */
+  List<Long> ids(Place place, boolean earlier, int most) {
+    String direction = earlier ? " desc" : "";
+    String than = earlier ? "<" : ">";
+    List<String> ranges = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (Status status : SHOWN) {
+      // All columns of the index stand in the order, or H2 would read and sort the whole range.
+      ranges.add(
+          "(select id, submitted_at from comments where thread_id = ? and status = '"
+              + status
+              + "' and submitted_at "
+              + than
+              + "= ? and (submitted_at "
+              + than
+              + " ? or id "
+              + than
+              + " ?) order by thread_id, status, submitted_at"
+              + direction
+              + ", id"
+              + direction
+              + " limit "
+              + most
+              + ")");
+      values.addAll(
+          List.of(place.thread().value(), place.submittedAt(), place.submittedAt(), place.id()));
+    }
+    Query query =
+        entities.createNativeQuery(
+            "select id, submitted_at from ("
+                + String.join(" union all ", ranges)
+                + ") x order by submitted_at"
+                + direction
+                + ", id"
+                + direction
+                + " limit "
+                + most);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    List<Long> ids = new ArrayList<>();
+    for (Object row : query.getResultList()) {
+      ids.add(((Number) ((Object[]) row)[0]).longValue());
+    }
+    return ids;
+  }
+
+  /** Oldest first. */
+  List<ThreadComment> comments(List<Long> ids) {
+    Map<Long, List<QueueFlag>> flags = flags(ids);
+    return entities
+        .createQuery(
+            "select c.id, c.pseudonym, c.text, c.submittedAt, c.status, p.pseudonym from Comment c"
+                + " left join Comment p on p.id = c.replyTo where c.id in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(
+            row ->
+                new ThreadComment(
+                    (Long) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    Instant.EPOCH.plus((Long) row[3], ChronoUnit.MICROS),
+                    (Status) row[4],
+                    (String) row[5],
+                    flags.getOrDefault((Long) row[0], List.of())))
+        .sorted(Comparator.comparing(ThreadComment::submittedAt).thenComparing(ThreadComment::id))
+        .toList();
+  }
+
+  private Map<Long, List<QueueFlag>> flags(List<Long> ids) {
+    Map<Long, List<QueueFlag>> flags = new HashMap<>();
+    entities
+        .createQuery(
+            "select f.commentId, f.pattern, f.rule, f.start, f.end, f.severity from Finding f"
+                + " where f.commentId in :ids and f.protection is null order by f.id",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            row ->
+                flags
+                    .computeIfAbsent((Long) row[0], any -> new ArrayList<>())
+                    .add(
+                        new QueueFlag(
+                            (PatternId) row[1],
+                            (String) row[2],
+                            (Integer) row[3],
+                            (Integer) row[4],
+                            (Integer) row[5])));
+    return flags;
+  }
+}

@@ -1,0 +1,2 @@
+/** What stands around a comment in its thread. */
+package org.veilleuse.moderation.context;

@@ -1,0 +1,18 @@
+package org.veilleuse.web.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of evidence that was made, until it is closed.
+ *
+ * @param sha256 in hexadecimal digits
+ */
+record MadeFile(Path path, String sha256) implements AutoCloseable {
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+  }
+}

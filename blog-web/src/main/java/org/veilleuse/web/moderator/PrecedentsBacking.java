@@ -1,0 +1,50 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.veilleuse.moderation.comment.ModeratorCare;
+import org.veilleuse.moderation.comment.Precedent;
+import org.veilleuse.moderation.comment.Precedents;
+import org.veilleuse.moderation.comment.QueueItem;
+
+/** What was decided on comments like those of a page of the queue, asked once for the page. */
+@Named("precedents")
+@RequestScoped
+public class PrecedentsBacking {
+
+  @Inject private QueueBacking queue;
+  @Inject private Precedents precedents;
+  @Inject private ModeratorCare care;
+  @Inject private HttpServletRequest request;
+
+  private List<QueueCase> seen;
+  private Map<Long, List<Precedent>> found = Map.of();
+  private Integer veiledFrom;
+
+  /** At most three, the likest first. */
+  public List<Precedent> of(QueueItem item) {
+    // The list changes when something is decided, after the page was restored with the one before.
+    if (seen != queue.getWaiting()) {
+      seen = queue.getWaiting();
+      found = precedents.of(seen.stream().map(QueueCase::getItem).toList());
+    }
+    return found.getOrDefault(item.id(), List.of());
+  }
+
+  /** Whether the text of an earlier comment is grave enough to be shown on demand only. */
+  public boolean veiled(Precedent one) {
+    if (veiledFrom == null) {
+      veiledFrom = care.veiledFrom(request.getUserPrincipal().getName());
+    }
+    return one.severity() >= veiledFrom;
+  }
+
+  /** How much both have in common, of a hundred. */
+  public long percent(Precedent one) {
+    return Math.round(one.likeness() * 100);
+  }
+}

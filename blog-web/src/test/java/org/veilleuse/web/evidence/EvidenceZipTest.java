@@ -1,0 +1,224 @@
+package org.veilleuse.web.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.veilleuse.core.post.PostCredit;
+import org.veilleuse.moderation.comment.Action;
+import org.veilleuse.moderation.comment.Answered;
+import org.veilleuse.moderation.comment.AuditEntry;
+import org.veilleuse.moderation.comment.AuditMark;
+import org.veilleuse.moderation.comment.QueueFlag;
+import org.veilleuse.moderation.comment.QueueProtection;
+import org.veilleuse.moderation.comment.SealedEntry;
+import org.veilleuse.moderation.comment.SiteRule;
+import org.veilleuse.moderation.comment.Status;
+import org.veilleuse.moderation.comment.ThreadId;
+import org.veilleuse.moderation.evidence.EvidenceComment;
+import org.veilleuse.moderation.evidence.Relation;
+import org.veilleuse.moderation.evidence.Selection;
+import org.veilleuse.moderation.evidence.Sender;
+import org.veilleuse.moderation.evidence.Wanted;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.screening.Screening;
+import org.veilleuse.moderation.stance.Kind;
+
+class EvidenceZipTest {
+
+  private static final Catalogue CATALOGUE = Screening.builtIn().catalogue();
+  private static final Instant AT = Instant.parse("2026-11-24T17:05:12.000001Z");
+  private static final String SEAL = "s".repeat(43);
+
+  private static EvidenceComment comment(long id, String text, Status status) {
+    return new EvidenceComment(
+        id,
+        new ThreadId("post-1"),
+        "Renaud",
+        text,
+        AT.plusSeconds(id),
+        Relation.ANSWERS,
+        7L,
+        new Answered("Maud", "J’ai lu le billet deux fois.", AT),
+        status,
+        status == Status.HELD ? null : AT.plusSeconds(60),
+        status == Status.REJECTED ? "Une insulte." : null,
+        new SiteRule(3, "Ni insulte, ni menace.", "No insults, no threats."),
+        true,
+        List.of(
+            new QueueFlag(PatternId.INSULT, "fr.insult.none", 0, 6, 3),
+            new QueueFlag(
+                PatternId.PILE_ON, "conversation.pile_on", 0, 0, 3, "Avec Paul.", "With Paul.")),
+        List.of(new QueueProtection(Kind.QUOTED, PatternId.INSULT, "fr.insult.none", 0, 6)),
+        List.of(
+            new SealedEntry(
+                new AuditEntry(1, AT, "commenter", Action.SUBMITTED, id, null), 12L, "", SEAL),
+            new SealedEntry(
+                new AuditEntry(2, AT, "malik", Action.REJECTED, id, "secret words"),
+                13L,
+                SEAL,
+                SEAL)));
+  }
+
+  private static Map<String, byte[]> zip(Locale language, EvidenceComment... comments)
+      throws IOException {
+    Wanted wanted = new Wanted(comments[0].id(), true, "Maud");
+    Selection selection = new Selection(List.of(), true, false);
+    EvidenceTally tally = new EvidenceTally();
+    List.of(comments).forEach(tally);
+    EvidenceCover cover =
+        new EvidenceCover(
+            new EvidenceOrder(wanted, selection, 2, language, "https://blog.example"),
+            new Sender(comments[0].id(), "Renaud", true, List.of(), List.of()),
+            tally,
+            new AuditMark(42, SEAL),
+            AT,
+            "Le blog");
+    EvidencePosts posts =
+        new EvidencePosts(ids -> List.of(new PostCredit(1, "l-ete", "L’été des mots", "Odile")));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new EvidenceZip(
+            cover,
+            posts,
+            new EvidenceWords(CATALOGUE, language, ZoneId.of("Europe/Paris")),
+            taker -> List.of(comments).forEach(taker))
+        .write(out);
+    return unpacked(out.toByteArray());
+  }
+
+  static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return String.join(
+          " ", new PDFTextStripper().getText(document).replace('\u00a0', ' ').split("\\s+"));
+    }
+  }
+
+  @Test
+  void theSumsAreThoseOfTheFiles() throws Exception {
+    Map<String, byte[]> files = zip(Locale.FRENCH, comment(8, "Pauvre idiot.", Status.REJECTED));
+    assertThat(files.keySet()).containsExactly("SHA256SUMS", "evidence.json", "evidence.pdf");
+    List<String> expected = new ArrayList<>();
+    for (String name : List.of("evidence.json", "evidence.pdf")) {
+      MessageDigest digest = Sha256.digest();
+      digest.update(files.get(name));
+      expected.add(Sha256.hex(digest) + "  " + name);
+    }
+    assertThat(new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8))
+        .isEqualTo(String.join("\n", expected) + "\n");
+  }
+
+  @Test
+  void thePdfSaysWhatItIsWhatItCannotSayAndEveryComment() throws Exception {
+    Map<String, byte[]> files =
+        zip(
+            Locale.FRENCH,
+            comment(8, "Pauvre idiot, œuvre de Noël – « ça » coûte 3 €…", Status.REJECTED),
+            comment(9, "Encore moi.", Status.HELD));
+    String pdf = text(files.get("evidence.pdf"));
+    assertThat(pdf)
+        .contains("Commentaires de Renaud à Maud")
+        .contains("ni l’un ni l’autre ne prouve une identité")
+        .contains("2 commentaires, du 24 novembre 2026, 18:05:20 +01:00")
+        .contains("aucun publié, 1 refusé, aucun indésirable, 1 en attente")
+        .contains("2 commentaires ont été écartés")
+        .contains("les 2 000 plus récents")
+        .contains("42:" + SEAL)
+        .contains("J’ai lu le billet deux fois.")
+        .contains("Pauvre idiot, œuvre de Noël – « ça » coûte 3 €…")
+        .contains("« L’été des mots »")
+        .contains("https://blog.example/posts/l-ete")
+        .contains("Refusé le 24 novembre 2026, 18:06:12 +01:00")
+        .contains("Motif donné à l’auteur du commentaire : Une insulte.")
+        .contains("Règle du site : Ni insulte, ni menace.")
+        .contains("N° 13 · Refusé")
+        .contains("Page 1 sur 2");
+    String english = text(zip(Locale.ENGLISH, comment(8, "Hm.", Status.HELD)).get("evidence.pdf"));
+    assertThat(english)
+        .contains("Comments of Renaud to Maud")
+        .contains("1 comment, on November 24, 2026");
+  }
+
+  @Test
+  void noModeratorIsNamedAndNobodyElse() throws Exception {
+    Map<String, byte[]> files = zip(Locale.FRENCH, comment(8, "Pauvre idiot.", Status.REJECTED));
+    for (String file :
+        List.of(
+            text(files.get("evidence.pdf")),
+            new String(files.get("evidence.json"), StandardCharsets.UTF_8))) {
+      assertThat(file)
+          .contains("Pauvre idiot.")
+          .doesNotContain("malik")
+          .doesNotContain("secret words")
+          .doesNotContain("Paul");
+    }
+  }
+
+  @Test
+  void theJsonHoldsEveryTextAsItWasSent() throws Exception {
+    String odd = "a\u202eb \"quoted\" \\ 😀 سلام\n\tEnd";
+    String json =
+        new String(
+            zip(Locale.ENGLISH, comment(8, odd, Status.PUBLISHED)).get("evidence.json"),
+            StandardCharsets.UTF_8);
+    assertThat(json)
+        .contains("\"text\" : \"a\u202eb \\\"quoted\\\" \\\\ 😀 سلام\\n\\tEnd\"")
+        .contains("\"at\" : \"2026-11-24T18:05:20.000001+01:00\"")
+        .contains("\"position\" : 13")
+        .contains("\"seal\" : \"" + SEAL + "\"")
+        .contains("\"togetherBy\" : \"browser\"");
+  }
+
+  @Test
+  void whatTheFontDoesNotHaveIsNamedAndNothingRunsOffThePage() throws Exception {
+    String odd = "Oh 😀 سلام\u202e fin " + "x".repeat(400) + "\n" + "mot ".repeat(2400);
+    Map<String, byte[]> files = zip(Locale.FRENCH, comment(8, odd, Status.HELD));
+    String pdf = text(files.get("evidence.pdf"));
+    assertThat(pdf)
+        .contains("‹U+1F600 GRINNING FACE›")
+        .contains("‹U+0633, U+0644, U+0627, U+0645, U+202E RIGHT-TO-LEFT OVERRIDE›");
+    assertThat(pdf.replaceAll("\\s", "")).contains("x".repeat(400));
+    try (PDDocument document = Loader.loadPDF(files.get("evidence.pdf"))) {
+      assertThat(document.getNumberOfPages()).isBetween(5, 9);
+      for (var page : document.getPages()) {
+        for (var font : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void wordsBreakAtSpacesAndLongWordsWhereTheLineEnds() {
+    Lines lines = new Lines(String::length, 6);
+    assertThat(lines.of("ab cde fgh\n\nabcdefghi j"))
+        .containsExactly("ab cde", "fgh", "", "abcdef", "ghi j");
+    assertThat(lines.of("")).containsExactly("");
+  }
+}
