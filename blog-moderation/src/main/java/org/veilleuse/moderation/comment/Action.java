@@ -23,5 +23,10 @@ public enum Action {
   APPEAL_UPHELD,
   APPEAL_KEPT,
   SITE_RULE_ADDED,
-  SITE_RULE_RETIRED
+  SITE_RULE_RETIRED,
+  /** Words: what the moderator asks, if anything was typed. */
+  OPINION_ASKED,
+  /** Figures: what the moderator would do; words: why, if anything was typed. */
+  OPINION_GIVEN,
+  OPINION_WITHDRAWN
 }
