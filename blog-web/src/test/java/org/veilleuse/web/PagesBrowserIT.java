@@ -79,6 +79,7 @@ class PagesBrowserIT {
   @ValueSource(
       strings = {
         "/moderator/queue",
+        "/moderator/queue?opinion=asked",
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",

@@ -51,6 +51,10 @@ public class Settings {
   @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
   private String commentsPerHour;
 
+  @Inject
+  @ConfigProperty(name = "blog.live.connections", defaultValue = "50")
+  private String liveConnections;
+
   public String getTitle() {
     return title;
   }
@@ -66,6 +70,15 @@ public class Settings {
         "blog.comments.per-hour",
         commentsPerHour,
         value -> new Buckets(Integer.parseInt(value), Duration.ofHours(1)));
+    check("blog.live.connections", liveConnections, Settings::upToThousand);
+  }
+
+  private static int upToThousand(String value) {
+    int number = Integer.parseInt(value);
+    if (number < 0 || number > 1000) {
+      throw new IllegalArgumentException("0 to 1000");
+    }
+    return number;
   }
 
   private static void check(String key, String value, Function<String, ?> use) {
@@ -112,6 +125,11 @@ public class Settings {
         .map(String::strip)
         .filter(address -> !address.isEmpty())
         .toList();
+  }
+
+  /** How many pages of the moderators' desk may listen for news at once. */
+  public int liveConnections() {
+    return Integer.parseInt(liveConnections);
   }
 
   /** How many comments one address may send in an hour. */
