@@ -86,6 +86,7 @@ class PagesBrowserIT {
   @ValueSource(
       strings = {
         "/moderator/queue",
+        "/moderator/queue?opinion=asked",
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",

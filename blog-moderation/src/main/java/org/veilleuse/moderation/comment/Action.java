@@ -46,4 +46,9 @@ public enum Action {
   SCREENED_ANEW
   /** A file of one commenter's comments to one person was given out. Words: the person's name. */
   EVIDENCE_GIVEN
+  /** Words: what the moderator asks, if anything was typed. */
+  OPINION_ASKED,
+  /** Figures: what the moderator would do; words: why, if anything was typed. */
+  OPINION_GIVEN,
+  OPINION_WITHDRAWN
 }

@@ -169,5 +169,6 @@ public class AuditTrail {
     row.commentId = commentId;
     row.detail = detail;
     chain.append(row);
+    StepNews.announce(new StepTaken(commentId, action, actor));
   }
 }

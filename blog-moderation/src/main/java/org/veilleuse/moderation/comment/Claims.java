@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,24 +31,35 @@ public class Claims {
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
+  private final Consumer<ClaimChanged> announce;
 
   /** For the container's proxy only. */
   protected Claims() {
     entities = null;
     transactions = null;
     clock = null;
+    announce = null;
   }
 
   /** None of the arguments may be null. */
   @Inject
-  public Claims(EntityManager entities, UserTransaction transaction, Clock clock) {
-    this(entities, Transactions.takingTurns(transaction), clock);
+  public Claims(
+      EntityManager entities,
+      UserTransaction transaction,
+      Clock clock,
+      Event<ClaimChanged> changed) {
+    this(entities, Transactions.takingTurns(transaction), clock, changed::fire);
   }
 
-  Claims(EntityManager entities, Transactions transactions, Clock clock) {
+  Claims(
+      EntityManager entities,
+      Transactions transactions,
+      Clock clock,
+      Consumer<ClaimChanged> announce) {
     this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
+    this.announce = announce;
   }
 
   /**
@@ -59,32 +72,52 @@ public class Claims {
           long now = Micros.of(clock.instant());
           long until = Micros.of(clock.instant().plus(LEASE));
           query("delete from claim where until_at <= ?", now).executeUpdate();
-          return query(
-                          "update claim set until_at = ? where comment_id = ? and moderator = ?",
-                          until,
-                          commentId,
-                          moderator)
-                      .executeUpdate()
-                  == 1
-              || query(
-                          "insert into claim (comment_id, moderator, until_at)"
-                              + " select id, cast(? as varchar(200)), cast(? as bigint)"
-                              + " from comments where id = ? and status = 'HELD'"
-                              + " on conflict do nothing",
-                          moderator,
-                          until,
-                          commentId)
-                      .executeUpdate()
-                  == 1;
+          boolean has =
+              renew(commentId, moderator, until) || take(commentId, moderator, until);
+          if (has) {
+            announce.accept(new ClaimChanged(commentId, moderator, true));
+          }
+          return has;
         });
+  }
+
+  private boolean renew(long commentId, String moderator, long until) {
+    return query(
+                "update claim set until_at = ? where comment_id = ? and moderator = ?",
+                until,
+                commentId,
+                moderator)
+            .executeUpdate()
+        == 1;
+  }
+
+  private boolean take(long commentId, String moderator, long until) {
+    return query(
+                "insert into claim (comment_id, moderator, until_at)"
+                    + " select id, cast(? as varchar(200)), cast(? as bigint)"
+                    + " from comments where id = ? and status = 'HELD'"
+                    + " on conflict do nothing",
+                moderator,
+                until,
+                commentId)
+            .executeUpdate()
+        == 1;
   }
 
   /** Frees a comment, if this moderator has it. */
   public void free(long commentId, String moderator) {
     transactions.run(
-        () ->
-            query("delete from claim where comment_id = ? and moderator = ?", commentId, moderator)
-                .executeUpdate());
+        () -> {
+          int freed =
+              query(
+                      "delete from claim where comment_id = ? and moderator = ?",
+                      commentId,
+                      moderator)
+                  .executeUpdate();
+          if (freed > 0) {
+            announce.accept(new ClaimChanged(commentId, moderator, false));
+          }
+        });
   }
 
   /** Who has which of these comments now; at most 200 are looked at. */

@@ -1,4 +1,5 @@
 package org.veilleuse.moderation.comment;
 
 /** What came of a decision. */
-public sealed interface DecisionOutcome permits Decided, AlreadyDecided, Unknown {}
+public sealed interface DecisionOutcome 
+    permits Decided, AlreadyDecided, AwaitsOpinion, Unknown {}

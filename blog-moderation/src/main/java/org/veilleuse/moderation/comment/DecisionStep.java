@@ -31,6 +31,9 @@ final class DecisionStep {
     if (found.isEmpty()) {
       return new Unknown();
     }
+    if (new OpinionCheck(entities).awaited(decision.commentId(), decision.moderator())) {
+      return new AwaitsOpinion();
+    }
     List<Long> waiting =
         decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
     if (!settle(decision.commentId(), decision.version(), null, decision, now)) {

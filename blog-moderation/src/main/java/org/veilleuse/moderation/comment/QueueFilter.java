@@ -11,6 +11,7 @@ import org.veilleuse.moderation.pattern.PatternId;
  * @param screened whether the screening has read it
  * @param flagged whether its score reached the threshold; true and false are screened only
  * @param claimedBy the moderator who has it before them now
+ * @param askedBy the moderator who asks for a second opinion on it; empty for whoever it is
  */
 public record QueueFilter(
     PatternId pattern,
@@ -18,7 +19,19 @@ public record QueueFilter(
     String language,
     Boolean screened,
     Boolean flagged,
-    String claimedBy) {
+    String claimedBy,
+    String askedBy) {
+
+  /** Asks for no second opinion. */
+  public QueueFilter(
+      PatternId pattern,
+      ThreadId thread,
+      String language,
+      Boolean screened,
+      Boolean flagged,
+      String claimedBy) {
+    this(pattern, thread, language, screened, flagged, claimedBy, null);
+  }
 
   /** Everything that waits. */
   public static final QueueFilter ALL = new QueueFilter(null, null, null, null, null, null);

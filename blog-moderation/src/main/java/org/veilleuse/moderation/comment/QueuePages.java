@@ -5,15 +5,20 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds a page of the queue by ranges of one index, so that any page costs what the first does. */
 final class QueuePages {
 
   /** Beyond it is not counted on. */
   static final int MOST_COUNTED = 1000;
+
+  private static final List<Long> NONE = List.of(Long.MIN_VALUE);
+  private static final int GRAVEST = 5;
 
   private final EntityManager entities;
   private final String where;
@@ -52,7 +57,11 @@ final class QueuePages {
     }
     if (filter.claimedBy() != null) {
       List<Long> mine = claimed(filter.claimedBy(), now);
-      narrow(where, " and c.id in :mine", "mine", mine.isEmpty() ? List.of(Long.MIN_VALUE) : mine);
+      narrow(where, " and c.id in :mine", "mine", mine.isEmpty() ? NONE : mine);
+    }
+    if (filter.askedBy() != null) {
+      List<Long> asked = new OpinionCheck(entities).asked(filter.askedBy(), MOST_COUNTED);
+      narrow(where, " and c.id in :asked", "asked", asked.isEmpty() ? NONE : asked);
     }
     return where.toString();
   }
@@ -107,6 +116,27 @@ final class QueuePages {
             Comment.class);
     values.forEach(query::setParameter);
     return bound(query).setMaxResults(most).getResultList();
+  }
+
+  /** The ids of those in a range, in no order. */
+  List<Long> ids(String range, Map<String, Object> values, int most) {
+    TypedQuery<Long> query =
+        entities.createQuery("select c.id from Comment c" + where + range, Long.class);
+    values.forEach(query::setParameter);
+    return bound(query).setMaxResults(most).getResultList();
+  }
+
+  /** The ids of those that came since then: a range of the index for each severity. */
+  Set<Long> since(Instant then, int most) {
+    Set<Long> ids = new HashSet<>();
+    for (int severity = 0; severity <= GRAVEST; severity++) {
+      ids.addAll(
+          ids(
+              " and c.severity = :severity and c.submittedAt >= :at",
+              Map.of("severity", severity, "at", Micros.of(then)),
+              most));
+    }
+    return ids;
   }
 
   /** How many there are, at most one more than {@link #MOST_COUNTED}. */

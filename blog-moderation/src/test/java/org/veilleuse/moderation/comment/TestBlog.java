@@ -50,6 +50,7 @@ final class TestBlog implements AutoCloseable {
 
   final TestClock clock = new TestClock();
   final List<ThreadId> changed = new CopyOnWriteArrayList<>();
+  final List<ClaimChanged> claimed = new CopyOnWriteArrayList<>();
   final TestTransaction transaction;
   private final Transactions transactions;
   private final EntityManagerFactory factory;
@@ -157,7 +158,15 @@ final class TestBlog implements AutoCloseable {
   }
 
   Claims claims() {
-    return new Claims(transaction.entities(), transactions, clock);
+    return new Claims(transaction.entities(), transactions, clock, claimed::add);
+  }
+
+  QueueWatch watch() {
+    return new QueueWatch(transaction.entities(), transactions, clock);
+  }
+
+  HeldComments held() {
+    return new HeldComments(transaction.entities(), transactions, clock, KEY);
   }
 
   Notes notes() {

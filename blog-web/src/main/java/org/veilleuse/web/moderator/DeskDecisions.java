@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.veilleuse.moderation.comment.AlreadyDecided;
+import org.veilleuse.moderation.comment.AwaitsOpinion;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
@@ -57,9 +58,14 @@ class DeskDecisions {
     List<String> settled = new ArrayList<>();
     List<String> undo = new ArrayList<>();
     DecisionOutcome last = null;
+    int awaited = 0;
     for (Mark mark : marks) {
       last = queue.decide(new Decision(mark.id(), mark.version(), verdict, reason, moderator));
-      settled.add(Long.toString(mark.id()));
+      if (last instanceof AwaitsOpinion) {
+        awaited++;
+      } else {
+        settled.add(Long.toString(mark.id()));
+      }
       if (last instanceof Decided) {
         undo.add(mark.decided().toString());
       }
@@ -67,7 +73,8 @@ class DeskDecisions {
     String message =
         marks.size() == 1
             ? one(last, verdict, who, locale)
-            : Words.say(locale, "queue.bulk." + verdict, undo.size(), marks.size() - undo.size());
+            : Words.say(locale, "queue.bulk." + verdict, undo.size(), settled.size() - undo.size())
+                + (awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "");
     String kind =
         undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
     String query = "done=" + undo.size() + "&missed=" + (marks.size() - undo.size());
@@ -81,7 +88,8 @@ class DeskDecisions {
     if (outcome instanceof AlreadyDecided other) {
       return Words.say(locale, "queue.lost." + other.verdict(), TrailWords.who(other.by(), locale));
     }
-    return Words.say(locale, "queue.moved");
+    return Words.say(
+        locale, outcome instanceof AwaitsOpinion ? "opinion.awaited" : "queue.moved", who);
   }
 
   private static DeskResult refused(String why, String message) {

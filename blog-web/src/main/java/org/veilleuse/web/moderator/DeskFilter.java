@@ -14,11 +14,14 @@ import org.veilleuse.web.discussion.Threads;
  * @param post the id of a post, or null
  * @param language {@code fr}, {@code en} or null
  * @param state one of {@link #STATES}, or null
+ * @param opinion {@code asked} for what anybody asks about, {@code mine} for one's own, or null
  */
-public record DeskFilter(String pattern, Long post, String language, String state, boolean mine)
+public record DeskFilter(
+    String pattern, Long post, String language, String state, boolean mine, String opinion)
     implements Serializable {
 
   static final List<String> STATES = List.of("flagged", "calm", "unscreened");
+  static final List<String> OPINIONS = List.of("asked", "mine");
   static final List<String> LANGUAGES = List.of("fr", "en");
 
   private static final int LONGEST_ID = 18;
@@ -30,7 +33,8 @@ public record DeskFilter(String pattern, Long post, String language, String stat
         number(request.getParameter("post")),
         oneOf(LANGUAGES, request.getParameter("language")),
         oneOf(STATES, request.getParameter("state")),
-        "1".equals(request.getParameter("mine")));
+        "1".equals(request.getParameter("mine")),
+        oneOf(OPINIONS, request.getParameter("opinion")));
   }
 
   /** The names of all patterns. */
@@ -58,7 +62,8 @@ public record DeskFilter(String pattern, Long post, String language, String stat
         language,
         "unscreened".equals(state) ? Boolean.FALSE : null,
         "flagged".equals(state) ? Boolean.TRUE : "calm".equals(state) ? Boolean.FALSE : null,
-        mine ? moderator : null);
+        mine ? moderator : null,
+        opinion == null ? null : opinion.equals("mine") ? moderator : "");
   }
 
   /** Whether it lets everything through. */
@@ -72,7 +77,8 @@ public record DeskFilter(String pattern, Long post, String language, String stat
         + part("post", post)
         + part("language", language)
         + part("state", state)
-        + (mine ? "&mine=1" : "");
+        + (mine ? "&mine=1" : "")
+        + part("opinion", opinion);
   }
 
   private static String part(String name, Object value) {

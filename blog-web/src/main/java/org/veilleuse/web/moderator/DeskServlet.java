@@ -32,6 +32,7 @@ public class DeskServlet extends HttpServlet {
   @Inject private transient Notes notes;
   @Inject private transient ModeratorCare care;
   @Inject private transient PageLanguage language;
+  @Inject private transient LivePoll poll;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -43,6 +44,7 @@ public class DeskServlet extends HttpServlet {
       case "claim", "free" -> claim(action, marks, request, response);
       case "note" -> note(marks, request, response);
       case "veil" -> veil(request, response);
+      case "poll" -> send(poll.answer(request, language.of(request)), response);
       default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }

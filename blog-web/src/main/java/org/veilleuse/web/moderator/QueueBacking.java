@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.veilleuse.moderation.comment.AlreadyDecided;
+import org.veilleuse.moderation.comment.AwaitsOpinion;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
@@ -123,7 +124,7 @@ public class QueueBacking implements Serializable {
           TrailWords.who(other.by()),
           words.dateAndTime(other.at()));
     } else {
-      say("bad", "queue.gone", who);
+      say("bad", outcome instanceof AwaitsOpinion ? "opinion.awaited" : "queue.gone", who);
     }
     load();
   }
@@ -172,7 +173,7 @@ public class QueueBacking implements Serializable {
 
   /** The keys of {@code queue.js}, each explained by a message; {@code ?} apart. */
   public List<String> getKeys() {
-    return List.of("j", "k", "a", "r", "e", "s", "l", "v", "o", "n", "x", "z");
+    return List.of("j", "k", "a", "r", "e", "s", "l", "v", "o", "n", "2", "x", "z", "u");
   }
 
   /** The mark by which the last decision can be taken back, or null. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.AuditDetail;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.Trust;
+import org.veilleuse.moderation.opinion.Leaning;
+import org.veilleuse.moderation.opinion.Opinions;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.shield.Shields;
@@ -107,6 +110,7 @@ public class TrailWords {
     if (words.isEmpty()) {
       return switch (action) {
         case BOUNDARY_SET, BOUNDARY_TAKEN_BACK -> Words.say(locale, "trail.everyone");
+        case OPINION_GIVEN -> leaning(figures, locale);
         case NOTED -> about(figures.get(AuditDetail.ABOUT), locale);
         default -> "";
       };
@@ -115,8 +119,15 @@ public class TrailWords {
       case TAKEN_BACK -> was(figures.get(AuditDetail.WAS), words, locale);
       case IMPORTED, APPROVED_AT_ORIGIN -> Words.say(locale, "trail.from", words);
       case THREAD_OPENED, THREAD_CLOSED -> Words.say(locale, "trail.post", post(words));
+      case OPINION_GIVEN -> leaning(figures, locale) + " – " + words;
       default -> words;
     };
+  }
+
+  private static String leaning(Map<String, String> figures, Locale locale) {
+    String leaning = figures.getOrDefault(Opinions.LEANING, "");
+    boolean known = Arrays.stream(Leaning.values()).anyMatch(one -> one.name().equals(leaning));
+    return known ? Words.say(locale, "opinion.leaning." + leaning) : leaning;
   }
 
   private static String about(String what, Locale locale) {

@@ -60,6 +60,10 @@ public class Settings {
   @ConfigProperty(name = "blog.comments.trusted-after", defaultValue = "3")
   private String trustedAfter;
 
+  @Inject
+  @ConfigProperty(name = "blog.live.connections", defaultValue = "50")
+  private String liveConnections;
+
   public String getTitle() {
     return title;
   }
@@ -80,6 +84,7 @@ public class Settings {
         "blog.comments.trusted-after",
         trustedAfter,
         value -> new TrustRule(true, Integer.parseInt(value)));
+    check("blog.live.connections", liveConnections, Settings::upToThousand);
   }
 
   // A slip must not switch on what nobody asked for, nor pass for "no".
@@ -89,6 +94,14 @@ public class Settings {
       case "false" -> false;
       default -> throw new IllegalArgumentException("true or false");
     };
+  }
+
+  private static int upToThousand(String value) {
+    int number = Integer.parseInt(value);
+    if (number < 0 || number > 1000) {
+      throw new IllegalArgumentException("0 to 1000");
+    }
+    return number;
   }
 
   private static void check(String key, String value, Function<String, ?> use) {
@@ -135,6 +148,11 @@ public class Settings {
         .map(String::strip)
         .filter(address -> !address.isEmpty())
         .toList();
+  }
+
+  /** How many pages of the moderators' desk may listen for news at once. */
+  public int liveConnections() {
+    return Integer.parseInt(liveConnections);
   }
 
   /** How many comments one address may send in an hour. */

@@ -59,6 +59,8 @@ class RolesIT {
           new Route("moderator/queue.xhtml", "/moderator/queue", MODERATORS, 200),
           new Route("moderator/decided.xhtml", "/moderator/decided", MODERATORS, 200),
           new Route("/moderator/desk", "/moderator/desk", MODERATORS, 405),
+          new Route("/moderator/events", "/moderator/events", MODERATORS, 406),
+          new Route("/moderator/opinion", "/moderator/opinion", MODERATORS, 405),
           new Route("moderator/audit.xhtml", "/moderator/audit", MODERATORS, 200),
           new Route(
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),

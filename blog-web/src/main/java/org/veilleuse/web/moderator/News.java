@@ -1,0 +1,67 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Optional;
+import org.veilleuse.moderation.comment.Action;
+import org.veilleuse.moderation.comment.ClaimChanged;
+import org.veilleuse.moderation.comment.StepTaken;
+
+/**
+ * What the moderators' open pages are told of one comment: its number, what happened, and which
+ * moderator did it. Never a text or a pseudonym.
+ *
+ * @param kind {@code waits}, {@code decided}, {@code claimed}, {@code freed} or {@code opinion}
+ * @param by a moderator's name; null where it was none
+ * @param step the name of the step of the trail, or null
+ * @param at when it became known here
+ */
+record News(String kind, long id, String by, String step, Instant at) {
+
+  /** Empty if the queue does not change by it. */
+  static Optional<News> of(StepTaken step, Instant now) {
+    if (step.commentId() == null || step.action() == null) {
+      return Optional.empty();
+    }
+    return switch (step.action()) {
+      case APPROVED, REJECTED, MARKED_SPAM -> Optional.of(by("decided", step, now));
+      case OPINION_ASKED, OPINION_GIVEN, OPINION_WITHDRAWN ->
+          Optional.of(by("opinion", step, now));
+      case NOTED,
+          TRAIL_EXPORTED,
+          APPEALED,
+          APPEAL_UPHELD,
+          APPEAL_KEPT,
+          APPROVED_AT_ORIGIN,
+          BOUNDARY_SET,
+          BOUNDARY_TAKEN_BACK ->
+          Optional.empty();
+      // Whatever else is done to a comment may have brought it into the queue: the page asks.
+      default -> Optional.of(new News("waits", step.commentId(), null, null, now));
+    };
+  }
+
+  private static News by(String kind, StepTaken step, Instant now) {
+    Action action = step.action();
+    return new News(kind, step.commentId(), step.actor(), action.name(), now);
+  }
+
+  static News of(ClaimChanged claim, Instant now) {
+    String kind = claim.held() ? "claimed" : "freed";
+    return new News(kind, claim.commentId(), claim.moderator(), null, now);
+  }
+
+  JsonObject json() {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("kind", kind).add("id", Long.toString(id));
+    if (by != null) {
+      json.add("by", by);
+    }
+    if (step != null) {
+      json.add("step", step);
+    }
+    return json.build();
+  }
+}

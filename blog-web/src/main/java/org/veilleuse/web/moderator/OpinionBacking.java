@@ -1,0 +1,94 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.veilleuse.core.account.Accounts;
+import org.veilleuse.core.account.Role;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.opinion.Leaning;
+import org.veilleuse.moderation.opinion.Opinion;
+import org.veilleuse.moderation.opinion.Opinions;
+import org.veilleuse.moderation.opinion.Question;
+import org.veilleuse.web.reader.Words;
+
+/** The second opinions that are asked for on the cases of the queue. */
+@Named("opinions")
+@RequestScoped
+public class OpinionBacking {
+
+  @Inject private QueueBacking queue;
+  @Inject private Opinions opinions;
+  @Inject private Accounts accounts;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private List<QueueCase> seen;
+  private Map<Long, Question> asked = Map.of();
+  private Boolean alone;
+
+  /** The question about this comment, or null. */
+  public Question about(QueueItem item) {
+    // The list changes when something is decided, after the page was restored with the one before.
+    if (seen != queue.getWaiting()) {
+      seen = queue.getWaiting();
+      asked = opinions.about(seen.stream().map(one -> one.getItem().id()).toList());
+    }
+    return asked.get(item.id());
+  }
+
+  /** Whether whoever looks at it has asked. */
+  public boolean own(QueueItem item) {
+    Question question = about(item);
+    return question != null && question.askedBy().equals(me());
+  }
+
+  /** What whoever looks at it has answered, or null. */
+  public Opinion mine(QueueItem item) {
+    Question question = about(item);
+    return question == null ? null : question.of(me());
+  }
+
+  public Leaning[] getLeanings() {
+    return Leaning.values();
+  }
+
+  /** The longest sentence. */
+  public int getMost() {
+    return Opinions.MOST_WORDS;
+  }
+
+  /** Whether there is nobody else to ask. */
+  public boolean isAlone() {
+    if (alone == null) {
+      alone = alone(accounts, me());
+    }
+    return alone;
+  }
+
+  static boolean alone(Accounts accounts, String me) {
+    return accounts.all().stream()
+        .filter(account -> account.maySignIn() && account.role() != Role.AUTHOR)
+        .allMatch(account -> account.login().equals(me));
+  }
+
+  /** What a form without a script led to, or null. */
+  public String getNotice() {
+    String said = request.getParameter("said");
+    return said != null && OpinionServlet.SAYINGS.contains(said)
+        ? words.say("opinion.said." + said, Opinions.MOST_WORDS)
+        : null;
+  }
+
+  /** {@code good} or {@code bad}. */
+  public String getNoticeKind() {
+    return OpinionServlet.kind(request.getParameter("said"));
+  }
+
+  private String me() {
+    return request.getUserPrincipal().getName();
+  }
+}
