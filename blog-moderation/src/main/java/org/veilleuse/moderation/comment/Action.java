@@ -33,7 +33,7 @@ public enum Action {
   /** By time. */
   MEASURE_ENDED,
   /** By the rule that the site's owner switched on. Figures: what it asked for and found. */
-  PUBLISHED_TRUSTED
+  PUBLISHED_TRUSTED,
   SHIELD_RAISED,
   SHIELD_LIFTED,
   /** Its time was over. */
@@ -43,9 +43,9 @@ public enum Action {
   WORD_CHANGED,
   WORD_REMOVED,
   /** What waits is screened anew; the figure {@code waiting} says how much that was. */
-  SCREENED_ANEW
+  SCREENED_ANEW,
   /** A file of one commenter's comments to one person was given out. Words: the person's name. */
-  EVIDENCE_GIVEN
+  EVIDENCE_GIVEN,
   /** Words: what the moderator asks, if anything was typed. */
   OPINION_ASKED,
   /** Figures: what the moderator would do; words: why, if anything was typed. */
