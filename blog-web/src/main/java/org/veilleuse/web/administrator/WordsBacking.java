@@ -130,12 +130,20 @@ public class WordsBacking {
 
   /** What was chosen, or what the chosen word says: fr, en or both. */
   public String getLanguage() {
-    Language language = problem != null ? language() : fromChosen();
-    return language == null ? "both" : language.code();
+    return code(problem != null ? language() : fromChosen());
   }
 
   private Language fromChosen() {
     return getChosen() == null ? null : getChosen().language();
+  }
+
+  private static String code(Language language) {
+    return language == null ? LANGUAGES.get(0) : language.code();
+  }
+
+  /** The language of a word, as people read it. */
+  public String told(SiteWord word) {
+    return words.say("words.language." + code(word.language()));
   }
 
   public String getProblem() {
