@@ -23,5 +23,11 @@ public enum Action {
   APPEAL_UPHELD,
   APPEAL_KEPT,
   SITE_RULE_ADDED,
-  SITE_RULE_RETIRED
+  SITE_RULE_RETIRED,
+  /** A reader reported a published comment. */
+  REPORTED,
+  /** A reported comment stands in the queue again, still published. */
+  BROUGHT_BACK,
+  /** A reported comment was looked at and stays published. */
+  LEFT_PUBLISHED
 }

@@ -1,7 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 /** Looks at what people typed character by character; linear in the text, whatever the text. */
-final class Characters {
+public final class Characters {
 
   private static final int MOST_MARKS = 30;
 
@@ -11,7 +11,7 @@ final class Characters {
    * Whether a text can be shown and normalised without harm: no control character but line feed and
    * tab, no half surrogate pair, no letter under a tower of more than 30 marks.
    */
-  static boolean readable(String text) {
+  public static boolean readable(String text) {
     int marks = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -42,7 +42,7 @@ final class Characters {
   }
 
   /** Whether anything of a text would be seen. */
-  static boolean visible(String text) {
+  public static boolean visible(String text) {
     return text.codePoints().anyMatch(Characters::visible);
   }
 
