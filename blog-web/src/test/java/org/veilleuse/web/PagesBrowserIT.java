@@ -82,6 +82,7 @@ class PagesBrowserIT {
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
+        "/moderator/reports",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.veilleuse.moderation.comment.Comments;
+import org.veilleuse.moderation.report.Reports;
 
 /** Screens what was left unscreened, and forgets what has expired: at start and every minute. */
 @Startup
@@ -19,10 +20,12 @@ public class Sweep {
   private static final int MOST_AT_ONCE = 100;
 
   @Inject private Comments comments;
+  @Inject private Reports reports;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
   void sweep() {
     comments.screenWaiting(MOST_AT_ONCE);
     comments.purgeExpired();
+    reports.purgeExpired();
   }
 }

@@ -51,6 +51,10 @@ public class Settings {
   @ConfigProperty(name = "blog.comments.per-hour", defaultValue = "30")
   private String commentsPerHour;
 
+  @Inject
+  @ConfigProperty(name = "blog.reports.to-review", defaultValue = "3")
+  private String reportsToReview;
+
   public String getTitle() {
     return title;
   }
@@ -66,6 +70,15 @@ public class Settings {
         "blog.comments.per-hour",
         commentsPerHour,
         value -> new Buckets(Integer.parseInt(value), Duration.ofHours(1)));
+    check("blog.reports.to-review", reportsToReview, Settings::count);
+  }
+
+  private static int count(String value) {
+    int count = Integer.parseInt(value);
+    if (count < 1) {
+      throw new IllegalArgumentException("at least 1");
+    }
+    return count;
   }
 
   private static void check(String key, String value, Function<String, ?> use) {
@@ -112,6 +125,11 @@ public class Settings {
         .map(String::strip)
         .filter(address -> !address.isEmpty())
         .toList();
+  }
+
+  /** How many readers' reports bring a published comment back to the review queue. */
+  public int reportsToReview() {
+    return count(reportsToReview);
   }
 
   /** How many comments one address may send in an hour. */

@@ -28,7 +28,10 @@ class RouteTest {
     "/moderator/audit, /moderator/audit.xhtml,, false",
     "/administrator/accounts, /administrator/accounts.xhtml,, false",
     "/moderator/appeals, /moderator/appeals.xhtml,, false",
-    "/administrator/rules, /administrator/rules.xhtml,, false"
+    "/administrator/rules, /administrator/rules.xhtml,, false",
+    "/moderator/reports, /moderator/reports.xhtml,, false",
+    "/report/712, /report.xhtml, 712, false",
+    "/reports/abc-_123, /report-receipt.xhtml, abc-_123, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));

@@ -64,7 +64,10 @@ class RolesIT {
               "/administrator/audit/export", "/administrator/audit/export", ADMINISTRATORS, 405),
           new Route("administrator/accounts.xhtml", "/administrator/accounts", ADMINISTRATORS, 200),
           new Route("moderator/appeals.xhtml", "/moderator/appeals", MODERATORS, 200),
-          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200));
+          new Route("administrator/rules.xhtml", "/administrator/rules", ADMINISTRATORS, 200),
+          new Route("report.xhtml", "/report/0", EVERYBODY, 404),
+          new Route("report-receipt.xhtml", "/reports/unknown", EVERYBODY, 404),
+          new Route("moderator/reports.xhtml", "/moderator/reports", MODERATORS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
