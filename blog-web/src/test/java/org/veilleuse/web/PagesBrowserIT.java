@@ -98,6 +98,7 @@ class PagesBrowserIT {
         "/moderator/evidence",
         "the first evidence",
         "the first thread",
+        "/moderator/reports",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {

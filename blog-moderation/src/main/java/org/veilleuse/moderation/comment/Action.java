@@ -50,5 +50,11 @@ public enum Action {
   OPINION_ASKED,
   /** Figures: what the moderator would do; words: why, if anything was typed. */
   OPINION_GIVEN,
-  OPINION_WITHDRAWN
+  OPINION_WITHDRAWN,
+  /** A reader reported a published comment. */
+  REPORTED,
+  /** A reported comment stands in the queue again, still published. */
+  BROUGHT_BACK,
+  /** A reported comment was looked at and stays published. */
+  LEFT_PUBLISHED
 }

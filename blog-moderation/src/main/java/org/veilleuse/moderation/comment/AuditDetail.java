@@ -57,6 +57,12 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** Whom a file is about: a keyed digest, the same for the same commenter, that names nobody. */
   public static final String COMMENTER = "commenter";
 
+  /** Why a reader reported a comment. */
+  public static final String REASON = "reason";
+
+  /** How many reports brought a comment back to the queue. */
+  public static final String REPORTS = "reports";
+
   // What was written before there were figures, in English, and is sealed like that.
   private static final String OLD_SAME = "same text as comment ";
   private static final String OLD_SCREENED = "severity ";

@@ -95,7 +95,9 @@ public class Claims {
     return query(
                 "insert into claim (comment_id, moderator, until_at)"
                     + " select id, cast(? as varchar(200)), cast(? as bigint)"
-                    + " from comments where id = ? and status = 'HELD'"
+                    + " from comments where id = ? and (status = 'HELD' or exists"
+                    + " (select 1 from second_look where comment_id = comments.id"
+                    + " and state = 'QUEUED'))"
                     + " on conflict do nothing",
                 moderator,
                 until,

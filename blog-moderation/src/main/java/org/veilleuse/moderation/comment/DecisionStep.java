@@ -13,11 +13,13 @@ final class DecisionStep {
   private final EntityManager entities;
   private final AuditTrail audit;
   private final Consumer<ThreadChanged> announce;
+  private final SecondLookStep looks;
 
   DecisionStep(EntityManager entities, AuditTrail audit, Consumer<ThreadChanged> announce) {
     this.entities = entities;
     this.audit = audit;
     this.announce = announce;
+    this.looks = new SecondLookStep(entities);
   }
 
   DecisionOutcome decide(Decision decision, Instant now) {
@@ -36,19 +38,24 @@ final class DecisionStep {
     }
     List<Long> waiting =
         decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
-    if (!settle(decision.commentId(), decision.version(), null, decision, now)) {
+    boolean again = looks.end(decision, now) == Status.PUBLISHED;
+    if (!settle(decision.commentId(), decision.version(), null, again, decision, now)) {
       return winner(decision.commentId());
     }
-    if (decision.verdict() == Verdict.APPROVE) {
+    boolean approved = decision.verdict() == Verdict.APPROVE;
+    if (approved || again) {
       announce.accept(new ThreadChanged(new ThreadId((String) found.get(0)[0])));
     }
     List<Long> also = settleIdentical(waiting, decision, now);
-    new Folding(entities).regroup((String) found.get(0)[1]);
+    if (!(approved && again)) {
+      new Folding(entities).regroup((String) found.get(0)[1]);
+    }
     new PrecedentStep(entities).remember(decision.commentId(), (String) found.get(0)[2]);
     // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
-    addEntry(decision, decision.commentId(), Map.of());
+    Action action = approved && again ? Action.LEFT_PUBLISHED : decision.verdict().action();
+    addEntry(action, decision, decision.commentId(), Map.of());
     Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
-    also.forEach(id -> addEntry(decision, id, same));
+    also.forEach(id -> addEntry(decision.verdict().action(), decision, id, same));
     return new Decided(decision.commentId(), also.size());
   }
 
@@ -68,13 +75,22 @@ final class DecisionStep {
   private List<Long> settleIdentical(List<Long> waiting, Decision decision, Instant now) {
     return waiting.stream()
         .filter(id -> id != decision.commentId())
-        .filter(id -> settle(id, null, decision.commentId(), decision, now))
+        .filter(id -> settle(id, null, decision.commentId(), false, decision, now))
         .toList();
   }
 
-  /** Whether the comment still waited, in this version unless it is null, and is now decided. */
+  /**
+   * Whether the comment still waited, in this version unless it is null, and is now decided.
+   *
+   * @param again whether it waits published, for it was reported
+   */
   private boolean settle(
-      long id, Integer version, Long decidedWith, Decision decision, Instant now) {
+      long id,
+      Integer version,
+      Long decidedWith,
+      boolean again,
+      Decision decision,
+      Instant now) {
     Query update =
         entities
             .createQuery(
@@ -90,19 +106,15 @@ final class DecisionStep {
             .setParameter("rule", decision.siteRule())
             .setParameter("with", decidedWith)
             .setParameter("id", id)
-            .setParameter("held", Status.HELD);
+            .setParameter("held", again ? Status.PUBLISHED : Status.HELD);
     if (version != null) {
       update.setParameter("version", version);
     }
     return update.executeUpdate() == 1;
   }
 
-  private void addEntry(Decision decision, long id, Map<String, String> facts) {
-    audit.add(
-        decision.moderator(),
-        decision.verdict().action(),
-        id,
-        AuditDetail.write(facts, decision.reason()));
+  private void addEntry(Action action, Decision decision, long id, Map<String, String> facts) {
+    audit.add(decision.moderator(), action, id, AuditDetail.write(facts, decision.reason()));
   }
 
   private DecisionOutcome winner(long id) {

@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** SHA-256 in 43 characters of base64url. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,7 @@ public final class Micros {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  static Instant instant(Long micros) {
+  public static Instant instant(Long micros) {
     return micros == null ? null : instant(micros.longValue());
   }
 }

@@ -2,11 +2,16 @@ package org.veilleuse.moderation.comment;
 
 import java.util.Optional;
 
-/** Where a page of the queue ended: severity, time and id of its last item. */
-record QueueCursor(int severity, long submittedAt, long id) {
+/**
+ * Where a page of the queue ended: severity, time and id of its last item.
+ *
+ * @param published whether that was one of the reported comments, which come first
+ */
+record QueueCursor(boolean published, int severity, long submittedAt, long id) {
 
   static QueueCursor after(Comment comment) {
-    return new QueueCursor(comment.severity, comment.submittedAt, comment.id);
+    return new QueueCursor(
+        comment.status == Status.PUBLISHED, comment.severity, comment.submittedAt, comment.id);
   }
 
   /** Empty for null and for anything that {@link #text} did not write. */
@@ -19,10 +24,12 @@ record QueueCursor(int severity, long submittedAt, long id) {
     if (first < 0 || first == last) {
       return Optional.empty();
     }
+    boolean published = text.startsWith("p");
     try {
       return Optional.of(
           new QueueCursor(
-              Integer.parseInt(text.substring(0, first)),
+              published,
+              Integer.parseInt(text.substring(published ? 1 : 0, first)),
               Long.parseLong(text.substring(first + 1, last)),
               Long.parseLong(text.substring(last + 1))));
     } catch (NumberFormatException e) {
@@ -31,6 +38,6 @@ record QueueCursor(int severity, long submittedAt, long id) {
   }
 
   String text() {
-    return severity + "_" + submittedAt + "_" + id;
+    return (published ? "p" : "") + severity + "_" + submittedAt + "_" + id;
   }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds a page of the queue by ranges of one index, so that any page costs what the first does. */
+/**
+ * Finds a page of the queue by ranges of one index, so that any page costs what the first does.
+ * Published comments that were reported come first; they are few, and found by their ids.
+ */
 final class QueuePages {
 
   /** Beyond it is not counted on. */
@@ -19,20 +22,22 @@ final class QueuePages {
 
   private static final List<Long> NONE = List.of(Long.MIN_VALUE);
   private static final int GRAVEST = 5;
+  private static final String HELD = " where c.status = :held and c.folded = :folded";
+  private static final String REPORTED = " where c.id in :reported and c.status = :published";
 
   private final EntityManager entities;
-  private final String where;
+  private final String narrowing;
+  private final List<Long> reported;
   private final Map<String, Object> parameters = new HashMap<>();
 
   QueuePages(EntityManager entities, QueueFilter filter, Instant now) {
     this.entities = entities;
-    this.where = condition(filter, now);
+    this.narrowing = condition(filter, now);
+    this.reported = new SecondLookStep(entities).queued(MOST_COUNTED);
   }
 
   private String condition(QueueFilter filter, Instant now) {
-    StringBuilder where = new StringBuilder(" where c.status = :held and c.folded = :folded");
-    parameters.put("held", Status.HELD);
-    parameters.put("folded", false);
+    StringBuilder where = new StringBuilder();
     if (filter.pattern() != null) {
       narrow(
           where,
@@ -83,14 +88,27 @@ final class QueuePages {
   }
 
   List<Comment> after(Optional<QueueCursor> cursor, int most) {
+    boolean beyond = cursor.isPresent() && !cursor.get().published();
+    List<Comment> found = new ArrayList<>();
+    if (!beyond && !reported.isEmpty()) {
+      found.addAll(after(REPORTED, cursor, most));
+    }
+    if (found.size() < most) {
+      found.addAll(after(HELD, beyond ? cursor : Optional.empty(), most - found.size()));
+    }
+    return found;
+  }
+
+  private List<Comment> after(String part, Optional<QueueCursor> cursor, int most) {
     if (cursor.isEmpty()) {
-      return list("", Map.of(), most);
+      return list(part, "", Map.of(), most);
     }
     // One range of the index each; with "or" between them H2 would read all that came before.
     QueueCursor last = cursor.get();
     List<Comment> found =
         new ArrayList<>(
             list(
+                part,
                 " and c.severity = :severity and c.submittedAt >= :at"
                     + " and (c.submittedAt > :at or c.id > :id)",
                 Map.of("severity", last.severity(), "at", last.submittedAt(), "id", last.id()),
@@ -98,6 +116,7 @@ final class QueuePages {
     if (found.size() < most) {
       found.addAll(
           list(
+              part,
               " and c.severity < :severity",
               Map.of("severity", last.severity()),
               most - found.size()));
@@ -105,25 +124,27 @@ final class QueuePages {
     return found;
   }
 
-  private List<Comment> list(String range, Map<String, Object> values, int most) {
+  private List<Comment> list(String part, String range, Map<String, Object> values, int most) {
     TypedQuery<Comment> query =
         entities.createQuery(
             "select c from Comment c"
-                + where
+                + part
+                + narrowing
                 + range
                 // The first two are constants: they lead H2 to the index.
-                + " order by c.status, c.folded, c.severity desc, c.submittedAt, c.id",
+                + (part.equals(HELD) ? " order by c.status, c.folded," : " order by")
+                + " c.severity desc, c.submittedAt, c.id",
             Comment.class);
     values.forEach(query::setParameter);
-    return bound(query).setMaxResults(most).getResultList();
+    return bound(part, query).setMaxResults(most).getResultList();
   }
 
   /** The ids of those in a range, in no order. */
   List<Long> ids(String range, Map<String, Object> values, int most) {
     TypedQuery<Long> query =
-        entities.createQuery("select c.id from Comment c" + where + range, Long.class);
+        entities.createQuery("select c.id from Comment c" + HELD + narrowing + range, Long.class);
     values.forEach(query::setParameter);
-    return bound(query).setMaxResults(most).getResultList();
+    return bound(HELD, query).setMaxResults(most).getResultList();
   }
 
   /** The ids of those that came since then: a range of the index for each severity. */
@@ -141,14 +162,21 @@ final class QueuePages {
 
   /** How many there are, at most one more than {@link #MOST_COUNTED}. */
   long total() {
-    return bound(entities.createQuery("select c.id from Comment c" + where, Long.class))
+    int published = reported.isEmpty() ? 0 : count(REPORTED);
+    return Math.min(MOST_COUNTED + 1, published + count(HELD));
+  }
+
+  private int count(String part) {
+    return bound(part, entities.createQuery("select c.id from Comment c" + part + narrowing, Long.class))
         .setMaxResults(MOST_COUNTED + 1)
         .getResultList()
         .size();
   }
 
-  private <T> TypedQuery<T> bound(TypedQuery<T> query) {
+  private <T> TypedQuery<T> bound(String part, TypedQuery<T> query) {
     parameters.forEach(query::setParameter);
-    return query;
+    return part.equals(HELD)
+        ? query.setParameter("held", Status.HELD).setParameter("folded", false)
+        : query.setParameter("published", Status.PUBLISHED).setParameter("reported", reported);
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * The comments that wait for a moderator, the most severe first, then the oldest; comments with the
- * same text are one item. Every method joins the caller's transaction if there is one.
+ * same text are one item. Before them stand the published ones that were reported often enough
+ * ({@link SecondLooks}), for readers see those. Every method joins the caller's transaction if there is one.
  */
 @ApplicationScoped
 public class ReviewQueue {
@@ -24,6 +25,7 @@ public class ReviewQueue {
   private final Clock clock;
   private final DecisionStep decisions;
   private final QueueReader reader;
+  private final SecondLookStep looks;
 
   /** For the container's proxy only. */
   protected ReviewQueue() {
@@ -32,6 +34,7 @@ public class ReviewQueue {
     clock = null;
     decisions = null;
     reader = null;
+    looks = null;
   }
 
   /** None of the arguments may be null. */
@@ -57,6 +60,7 @@ public class ReviewQueue {
     this.decisions =
         new DecisionStep(entities, new AuditTrail(entities, transactions, clock, key), announce);
     this.reader = new QueueReader(entities);
+    this.looks = new SecondLookStep(entities);
   }
 
   /** A page of all that waits: {@link #waiting(QueueFilter, String, int)} with no filter. */
@@ -90,10 +94,10 @@ public class ReviewQueue {
                 .items(
                     entities
                         .createQuery(
-                            "select c from Comment c where c.id = :id and c.status = :held",
+                            "select c from Comment c where c.id = :id and c.status = :waiting",
                             Comment.class)
                         .setParameter("id", id)
-                        .setParameter("held", Status.HELD)
+                        .setParameter("waiting", looks.queued(id) ? Status.PUBLISHED : Status.HELD)
                         .getResultList())
                 .stream()
                 .findFirst());

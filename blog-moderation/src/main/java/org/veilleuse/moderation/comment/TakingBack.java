@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes decisions back: the comment waits again, as if it had not been decided, and so do those
- * that were decided with it because their text was the same.
+ * that were decided with it because their text was the same. A reported comment was published when
+ * it was decided: it is published again, and waits.
  */
 @ApplicationScoped
 public class TakingBack {
@@ -106,18 +107,23 @@ public class TakingBack {
       return Outcome.CHANGED;
     }
     List<Long> together = former.status() == Status.PUBLISHED ? List.of(id) : together(former);
-    if (!hold(id, version, former)) {
+    boolean reopened = new SecondLookStep(entities).reopen(id, version);
+    if (!reopened && !hold(id, version, former)) {
       return Outcome.CHANGED;
     }
     List<Long> copies =
         together.stream().filter(copy -> copy != id && hold(copy, null, former)).toList();
-    new Folding(entities).regroup(former.foldKey());
-    if (former.status() == Status.PUBLISHED) {
+    boolean kept = reopened && former.status() == Status.PUBLISHED;
+    if (!kept) {
+      new Folding(entities).regroup(former.foldKey());
+    }
+    if (reopened || former.status() == Status.PUBLISHED) {
       announce.accept(new ThreadChanged(new ThreadId(former.thread())));
     }
     // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
-    addEntry(moderator, id, former);
-    copies.forEach(copy -> addEntry(moderator, copy, former));
+    Action was = Verdict.of(former.status()).action();
+    addEntry(moderator, id, kept ? Action.LEFT_PUBLISHED : was, former.by());
+    copies.forEach(copy -> addEntry(moderator, copy, was, former.by()));
     return Outcome.TAKEN_BACK;
   }
 
@@ -156,8 +162,8 @@ public class TakingBack {
     return update.executeUpdate() == 1;
   }
 
-  private void addEntry(String moderator, long id, Former former) {
-    Map<String, String> was = Map.of(AuditDetail.WAS, Verdict.of(former.status()).action().name());
-    audit.add(moderator, Action.TAKEN_BACK, id, AuditDetail.write(was, former.by()));
+  private void addEntry(String moderator, long id, Action was, String by) {
+    Map<String, String> before = Map.of(AuditDetail.WAS, was.name());
+    audit.add(moderator, Action.TAKEN_BACK, id, AuditDetail.write(before, by));
   }
 }

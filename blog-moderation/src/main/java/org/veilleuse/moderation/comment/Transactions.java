@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class Transactions {
 
   /** What is done in a transaction. */
-  interface Work<T, X extends Exception> {
+  public interface Work<T, X extends Exception> {
     T run() throws X;
   }
 
@@ -59,7 +59,7 @@ public final class Transactions {
    * Returns once the work is committed, unless the caller's transaction was joined; whatever the
    * work throws rolls its own transaction back and goes on to the caller.
    */
-  <T, X extends Exception> T write(Work<T, X> work) throws X {
+  public <T, X extends Exception> T write(Work<T, X> work) throws X {
     if (active()) {
       return work.run();
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.commenter.Measures;
+import org.veilleuse.moderation.report.Reports;
 
 /**
  * Screens what was left unscreened, forgets what has expired, ends measures: at start and every
@@ -24,11 +25,13 @@ public class Sweep {
 
   @Inject private Comments comments;
   @Inject private Measures measures;
+  @Inject private Reports reports;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
   void sweep() {
     comments.screenWaiting(MOST_AT_ONCE);
     comments.purgeExpired();
     measures.endExpired();
+    reports.purgeExpired();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.AuditDetail;
@@ -20,6 +21,7 @@ import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.shield.Shields;
 import org.veilleuse.moderation.wordlist.SiteWords;
+import org.veilleuse.moderation.report.ReportReason;
 import org.veilleuse.web.reader.Words;
 
 /** Puts steps of the audit trail into words of the page's language. */
@@ -27,9 +29,9 @@ import org.veilleuse.web.reader.Words;
 @ApplicationScoped
 public class TrailWords {
 
-  private static final Set<String> PARTS = Set.of("commenter", "screening", "blog");
+  private static final Set<String> PARTS = Set.of("commenter", "screening", "blog", "reader");
 
-  private static final Set<String> DECISIONS = Set.of("APPROVED", "REJECTED", "MARKED_SPAM");
+  private static final Set<String> DECISIONS = Set.of("APPROVED", "REJECTED", "MARKED_SPAM", "LEFT_PUBLISHED");
 
   private static final String THREAD_OF_A_POST = "post-";
 
@@ -112,6 +114,8 @@ public class TrailWords {
         case BOUNDARY_SET, BOUNDARY_TAKEN_BACK -> Words.say(locale, "trail.everyone");
         case OPINION_GIVEN -> leaning(figures, locale);
         case NOTED -> about(figures.get(AuditDetail.ABOUT), locale);
+        case REPORTED -> reported(figures.get(AuditDetail.REASON), locale);
+        case BROUGHT_BACK -> reports(figures.get(AuditDetail.REPORTS), locale);
         default -> "";
       };
     }
@@ -134,6 +138,20 @@ public class TrailWords {
     return "comment".equals(what) || "commenter".equals(what)
         ? Words.say(locale, "trail.about." + what)
         : "";
+  }
+
+  private static String reported(String reason, Locale locale) {
+    return Stream.of(ReportReason.values()).anyMatch(known -> known.name().equals(reason))
+        ? Words.say(locale, "report.reason." + reason)
+        : "";
+  }
+
+  private static String reports(String count, Locale locale) {
+    try {
+      return count == null ? "" : Words.say(locale, "reports.count", Integer.parseInt(count));
+    } catch (NumberFormatException e) {
+      return "";
+    }
   }
 
   private static String was(String action, String by, Locale locale) {

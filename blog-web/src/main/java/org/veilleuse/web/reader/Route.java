@@ -36,7 +36,8 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/figures",
           "/moderator/flagged",
           "/moderator/evidence",
-          "/moderator/thread");
+          "/moderator/thread",
+          "/moderator/reports");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {
@@ -48,7 +49,9 @@ record Route(String view, String parameter, boolean cached) {
     }
     return under("/posts/", path, "/post.xhtml", true)
         .or(() -> under("/tags/", path, "/tag.xhtml", true))
-        .or(() -> under("/comments/", path, "/receipt.xhtml", false));
+        .or(() -> under("/comments/", path, "/receipt.xhtml", false))
+        .or(() -> under("/report/", path, "/report.xhtml", false))
+        .or(() -> under("/reports/", path, "/report-receipt.xhtml", false));
   }
 
   /** Whether the view is a list with pages. */

@@ -37,6 +37,7 @@ public class SecurityHeaders extends HttpFilter {
         || path.startsWith("/moderator")
         || path.startsWith("/admin")
         || path.startsWith("/comments/")
+        || path.startsWith("/report")
         || path.startsWith("/login")
         || path.startsWith("/setup")) {
       response.setHeader("Cache-Control", "no-store");

@@ -64,6 +64,10 @@ public class Settings {
   @ConfigProperty(name = "blog.live.connections", defaultValue = "50")
   private String liveConnections;
 
+  @Inject
+  @ConfigProperty(name = "blog.reports.to-review", defaultValue = "3")
+  private String reportsToReview;
+
   public String getTitle() {
     return title;
   }
@@ -85,6 +89,7 @@ public class Settings {
         trustedAfter,
         value -> new TrustRule(true, Integer.parseInt(value)));
     check("blog.live.connections", liveConnections, Settings::upToThousand);
+    check("blog.reports.to-review", reportsToReview, Settings::count);
   }
 
   // A slip must not switch on what nobody asked for, nor pass for "no".
@@ -102,6 +107,14 @@ public class Settings {
       throw new IllegalArgumentException("0 to 1000");
     }
     return number;
+  }
+
+  private static int count(String value) {
+    int count = Integer.parseInt(value);
+    if (count < 1) {
+      throw new IllegalArgumentException("at least 1");
+    }
+    return count;
   }
 
   private static void check(String key, String value, Function<String, ?> use) {
@@ -153,6 +166,9 @@ public class Settings {
   /** How many pages of the moderators' desk may listen for news at once. */
   public int liveConnections() {
     return Integer.parseInt(liveConnections);
+  /** How many readers' reports bring a published comment back to the review queue. */
+  public int reportsToReview() {
+    return count(reportsToReview);
   }
 
   /** How many comments one address may send in an hour. */

@@ -32,7 +32,10 @@ class RouteTest {
     "/moderator/commenter, /moderator/commenter.xhtml,, false",
     "/moderator/measures, /moderator/measures.xhtml,, false",
     "/moderator/figures, /moderator/figures.xhtml,, false",
-    "/moderator/flagged, /moderator/flagged.xhtml,, false"
+    "/moderator/flagged, /moderator/flagged.xhtml,, false",
+    "/moderator/reports, /moderator/reports.xhtml,, false",
+    "/report/712, /report.xhtml, 712, false",
+    "/reports/abc-_123, /report-receipt.xhtml, abc-_123, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));

@@ -75,7 +75,10 @@ class RolesIT {
           new Route("author/comments.xhtml", "/author/comments", WRITERS, 200),
           new Route("moderator/figures.xhtml", "/moderator/figures", MODERATORS, 200),
           new Route("moderator/flagged.xhtml", "/moderator/flagged", MODERATORS, 200),
-          new Route("/moderator/figures.csv", "/moderator/figures.csv", MODERATORS, 400));
+          new Route("/moderator/figures.csv", "/moderator/figures.csv", MODERATORS, 400),
+          new Route("report.xhtml", "/report/0", EVERYBODY, 404),
+          new Route("report-receipt.xhtml", "/reports/unknown", EVERYBODY, 404),
+          new Route("moderator/reports.xhtml", "/moderator/reports", MODERATORS, 200));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
