@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.veilleuse.moderation.pattern.PatternId;
 
+@Isolated("steps are announced to one listener of the whole process")
 class QueueWatchTest {
 
   private final TestBlog blog = new TestBlog();
