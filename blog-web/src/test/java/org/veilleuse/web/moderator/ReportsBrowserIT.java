@@ -49,7 +49,7 @@ class ReportsBrowserIT {
       send(blog, form, "INSULT_OR_THREAT");
 
       Locator waiting = caseOf(malik, text);
-      assertThat(waiting.locator(".reported")).containsText("signalé 3 fois");
+      assertThat(waiting.locator(".reported")).containsText("3 signalements reçus");
       assertThat(waiting.locator(".state-published")).isVisible();
       waiting.locator(".reported summary").click();
       assertThat(waiting.locator(".reported-words")).containsText("pas au billet");
