@@ -96,8 +96,7 @@ class ReportsBrowserIT {
       }
 
       malik.navigate("/moderator/reports?view=people");
-      Locator row =
-          malik.locator(".row").filter(new Locator.FilterOptions().setHasText("Assise"));
+      Locator row = malik.locator(".row").filter(new Locator.FilterOptions().setHasText("Assise"));
       assertThat(row).containsText("4 signalements contre cette personne");
       assertThat(row).containsText("sur 2 commentaires");
       assertThat(row.locator(".chip")).hasText("Meute");
@@ -131,7 +130,8 @@ class ReportsBrowserIT {
   }
 
   private static String published(Visitors people, Page moderator, String name, String text) {
-    return published(people.with(new NewContextOptions().setLocale("fr-FR")), moderator, name, text);
+    return published(
+        people.with(new NewContextOptions().setLocale("fr-FR")), moderator, name, text);
   }
 
   /** Publishes a comment and gives the address of the form that reports it. */
