@@ -85,12 +85,7 @@ final class DecisionStep {
    * @param again whether it waits published, for it was reported
    */
   private boolean settle(
-      long id,
-      Integer version,
-      Long decidedWith,
-      boolean again,
-      Decision decision,
-      Instant now) {
+      long id, Integer version, Long decidedWith, boolean again, Decision decision, Instant now) {
     Query update =
         entities
             .createQuery(

@@ -167,7 +167,8 @@ final class QueuePages {
   }
 
   private int count(String part) {
-    return bound(part, entities.createQuery("select c.id from Comment c" + part + narrowing, Long.class))
+    return bound(
+            part, entities.createQuery("select c.id from Comment c" + part + narrowing, Long.class))
         .setMaxResults(MOST_COUNTED + 1)
         .getResultList()
         .size();

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /**
  * The comments that wait for a moderator, the most severe first, then the oldest; comments with the
  * same text are one item. Before them stand the published ones that were reported often enough
- * ({@link SecondLooks}), for readers see those. Every method joins the caller's transaction if there is one.
+ * ({@link SecondLooks}), for readers see those. Every method joins the caller's transaction if
+ * there is one.
  */
 @ApplicationScoped
 public class ReviewQueue {

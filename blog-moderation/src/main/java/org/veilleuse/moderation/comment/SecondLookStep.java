@@ -81,7 +81,8 @@ final class SecondLookStep {
 
   boolean queueByHand(long id) {
     return query(
-                "update second_look set state = 'QUEUED' where comment_id = ? and state <> 'QUEUED'",
+                "update second_look set state = 'QUEUED' where comment_id = ? and state <>"
+                    + " 'QUEUED'",
                 id)
             .executeUpdate()
         == 1;
@@ -147,7 +148,8 @@ final class SecondLookStep {
 
   /**
    * Takes the decision back by which a second look ended: the comment is published as it was before
-   * and stands in the queue. False, and nothing is done, if the decision in this version ended none.
+   * and stands in the queue. False, and nothing is done, if the decision in this version ended
+   * none.
    */
   boolean reopen(long id, int version) {
     boolean there =
@@ -166,11 +168,11 @@ final class SecondLookStep {
                 == 1;
     if (reopened) {
       query(
-              "update comments set status = 'PUBLISHED', version = version + 1,"
-                  + " decided_by = (select former_by from second_look where comment_id = comments.id),"
-                  + " decided_at = (select former_at from second_look where comment_id = comments.id),"
-                  + " decision_reason = null, site_rule_id = null, decided_with = null"
-                  + " where id = ?",
+              "update comments set status = 'PUBLISHED', version = version + 1, decided_by ="
+                  + " (select former_by from second_look where comment_id = comments.id),"
+                  + " decided_at = (select former_at from second_look where comment_id ="
+                  + " comments.id), decision_reason = null, site_rule_id = null, decided_with ="
+                  + " null where id = ?",
               id)
           .executeUpdate();
     }

@@ -19,8 +19,8 @@ final class PeopleReader {
   private static final int MOST_PEOPLE = 50;
 
   private static final String FIGURES =
-      "select r.person, count(*) as reports, count(distinct r.comment_id),"
-          + " sum(case when r.new_reader then 1 else 0 end), min(r.reported_at), max(r.reported_at),"
+      "select r.person, count(*) as reports, count(distinct r.comment_id), sum(case when"
+          + " r.new_reader then 1 else 0 end), min(r.reported_at), max(r.reported_at),"
           + " max(r.comment_id) from report r where r.counted and r.reported_at > ?";
 
   private final EntityManager entities;
@@ -35,8 +35,7 @@ final class PeopleReader {
   Map<String, Against> of(Collection<String> persons) {
     String places = String.join(",", Collections.nCopies(persons.size(), "?"));
     Query query =
-        entities.createNativeQuery(
-            FIGURES + " and r.person in (" + places + ") group by r.person");
+        entities.createNativeQuery(FIGURES + " and r.person in (" + places + ") group by r.person");
     query.setParameter(1, since());
     int place = 2;
     for (String person : persons) {
@@ -57,8 +56,8 @@ final class PeopleReader {
         entities
             .createNativeQuery(
                 FIGURES
-                    + " group by r.person having count(*) >= ? and count(distinct r.comment_id) >= ?"
-                    + " order by reports desc, r.person")
+                    + " group by r.person having count(*) >= ? and count(distinct r.comment_id) >="
+                    + " ? order by reports desc, r.person")
             .setParameter(1, since())
             .setParameter(2, FEWEST_REPORTS)
             .setParameter(3, Against.FEWEST_COMMENTS)

@@ -65,10 +65,12 @@ public class ReportDesk {
     int most = Math.max(1, Math.min(size, MOST_ITEMS));
     return transactions.read(
         () -> {
-          List<ReportCursor> found = lists.after(view.state(), ReportCursor.parse(cursor), most + 1);
+          List<ReportCursor> found =
+              lists.after(view.state(), ReportCursor.parse(cursor), most + 1);
           List<ReportCursor> shown = found.subList(0, Math.min(most, found.size()));
           String next = found.size() > most ? shown.get(most - 1).text() : null;
-          return new ReportPage(inOrder(shown.stream().map(ReportCursor::commentId).toList()), next);
+          return new ReportPage(
+              inOrder(shown.stream().map(ReportCursor::commentId).toList()), next);
         });
   }
 

@@ -38,8 +38,7 @@ final class ReportLists {
                 last.firstAt(),
                 last.commentId()));
     if (found.size() < most) {
-      found.addAll(
-          list(" and l.reports < ?", most - found.size(), state.name(), last.reports()));
+      found.addAll(list(" and l.reports < ?", most - found.size(), state.name(), last.reports()));
     }
     return found;
   }

@@ -33,8 +33,8 @@ final class ReportReader {
     List<?> looks =
         query(
                 "select l.comment_id, l.state, l.reports, l.earlier, l.first_at, l.decided_at,"
-                    + " l.person, c.status from second_look l join comments c on c.id = l.comment_id"
-                    + " where l.comment_id in ("
+                    + " l.person, c.status from second_look l join comments c on c.id ="
+                    + " l.comment_id where l.comment_id in ("
                     + places
                     + ")",
                 ids)
@@ -82,8 +82,7 @@ final class ReportReader {
             .getResultList()) {
       Object[] row = (Object[]) reason;
       found
-          .computeIfAbsent(
-              ids.get((int) number(row[0])), id -> new EnumMap<>(ReportReason.class))
+          .computeIfAbsent(ids.get((int) number(row[0])), id -> new EnumMap<>(ReportReason.class))
           .put(ReportReason.valueOf((String) row[1]), (int) number(row[2]));
     }
     found.replaceAll((id, counts) -> mostFirst(counts));

@@ -90,8 +90,7 @@ class ReportDeskTest {
       cursor = page.next();
     } while (cursor != null);
 
-    assertThat(seen)
-        .containsExactly(ids.get(4), ids.get(0), ids.get(3), ids.get(5), ids.get(6));
+    assertThat(seen).containsExactly(ids.get(4), ids.get(0), ids.get(3), ids.get(5), ids.get(6));
     assertThat(desk.count()).isEqualTo(5);
     assertThat(desk.page(ReportView.FEW, "nonsense_1", 9).items()).hasSize(5);
     assertThat(desk.page(ReportView.FEW, "_", 9).items()).hasSize(5);

@@ -78,7 +78,8 @@ class ReportRaceTest {
     List<String> results = atOnce(work);
 
     assertThat(results.stream().filter("won"::equals)).hasSize(12);
-    assertThat(blog.sql("select count(*) from comments where version = 2 and pseudonym like 'Rémi%'"))
+    assertThat(
+            blog.sql("select count(*) from comments where version = 2 and pseudonym like 'Rémi%'"))
         .containsExactly("12");
     assertThat(
             blog.sql(

@@ -217,8 +217,7 @@ class ReportsTest {
       blog.queue().decide(decision(id, 1, verdict));
       blog.changed();
 
-      assertThat(blog.takingBack().takeBack(id, 2, "Léa"))
-          .isEqualTo(TakingBack.Outcome.TAKEN_BACK);
+      assertThat(blog.takingBack().takeBack(id, 2, "Léa")).isEqualTo(TakingBack.Outcome.TAKEN_BACK);
 
       assertThat(blog.changed()).containsExactly(THREAD);
       assertThat(readers()).anyMatch(text -> text.endsWith(verdict.toString()));
@@ -301,8 +300,7 @@ class ReportsTest {
     long held = blog.held("Rémi", "Rien du tout.");
 
     assertThat(refusal(id, null, "x")).isEqualTo(ReportRefused.Reason.REASON_MISSING);
-    assertThat(refusal(id, OTHER, "x".repeat(1001)))
-        .isEqualTo(ReportRefused.Reason.TEXT_TOO_LONG);
+    assertThat(refusal(id, OTHER, "x".repeat(1001))).isEqualTo(ReportRefused.Reason.TEXT_TOO_LONG);
     assertThat(refusal(id, OTHER, "a\0b")).isEqualTo(ReportRefused.Reason.TEXT_UNREADABLE);
     assertThat(refusal(held, OTHER, null)).isEqualTo(ReportRefused.Reason.COMMENT_GONE);
     assertThat(refusal(-1, OTHER, null)).isEqualTo(ReportRefused.Reason.COMMENT_GONE);

@@ -76,6 +76,8 @@ public class AppealsBacking implements Serializable {
 
   /** Keeps the decision; without a reason it is asked again, since the commenter is told. */
   public void keep(AppealCase decided) {
+    // Of forms in a list Faces stores what was typed into the last one only.
+    decided.setReason(request.getParameter("a:" + waiting.indexOf(decided) + ":decide:reason"));
     String reason = decided.getReason().strip();
     if (reason.isEmpty()) {
       ask(decided, "appeals.reason-missing", decided.getShown().getItem().pseudonym());

@@ -79,6 +79,8 @@ public class QueueBacking implements Serializable {
   /** A rejection without a reason is asked again: the commenter is to learn why. */
   public void reject(QueueCase decided) {
     decided.setSiteRule(request.getParameter("site-rule"));
+    // Of forms in a list Faces stores what was typed into the last one only.
+    decided.setReason(request.getParameter("q:" + waiting.indexOf(decided) + ":decide:reason"));
     String reason = decided.getReason() == null ? "" : decided.getReason().strip();
     if (reason.isEmpty()) {
       ask(decided, "queue.reason-missing", decided.getItem().pseudonym());

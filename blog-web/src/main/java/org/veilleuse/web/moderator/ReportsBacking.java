@@ -117,13 +117,17 @@ public class ReportsBacking implements Serializable {
     String who = one.getItem().pseudonym();
     DecisionOutcome outcome =
         queue.decide(
-            new Decision(
-                one.getItem().id(), one.getItem().version(), Verdict.APPROVE, null, me()));
+            new Decision(one.getItem().id(), one.getItem().version(), Verdict.APPROVE, null, me()));
     if (outcome instanceof Decided) {
       say("good", "reports.kept", who);
       undo = Mark.parse(one.getMark()).map(mark -> mark.decided().toString()).orElse(null);
     } else if (outcome instanceof AlreadyDecided other) {
-      say("bad", "queue.already." + other.verdict(), who, other.by(), words.dateAndTime(other.at()));
+      say(
+          "bad",
+          "queue.already." + other.verdict(),
+          who,
+          other.by(),
+          words.dateAndTime(other.at()));
     } else {
       say("bad", "queue.gone", who);
     }

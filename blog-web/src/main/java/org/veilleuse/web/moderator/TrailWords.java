@@ -31,7 +31,8 @@ public class TrailWords {
 
   private static final Set<String> PARTS = Set.of("commenter", "screening", "blog", "reader");
 
-  private static final Set<String> DECISIONS = Set.of("APPROVED", "REJECTED", "MARKED_SPAM", "LEFT_PUBLISHED");
+  private static final Set<String> DECISIONS =
+      Set.of("APPROVED", "REJECTED", "MARKED_SPAM", "LEFT_PUBLISHED");
 
   private static final String THREAD_OF_A_POST = "post-";
 

@@ -145,7 +145,8 @@ class ReportIT {
     assertThat(report(reader, comment.form(), stale).problems()).contains("a long time");
     assertThat(reported(blog, "/moderator/reports", text)).isNull();
 
-    for (String nowhere : new String[] {"/report/x", "/report/-1", "/report/99999999999999999999"}) {
+    for (String nowhere :
+        new String[] {"/report/x", "/report/-1", "/report/99999999999999999999"}) {
       assertThat(reader.get(nowhere).status()).as(nowhere).isEqualTo(404);
     }
     String held = new Commenter(new Client(blog), POST).receipt("Waiting", "Nobody sees it yet.");

@@ -49,7 +49,7 @@ class ReportsBrowserIT {
       send(blog, form, "INSULT_OR_THREAT");
 
       Locator waiting = caseOf(malik, text);
-      assertThat(waiting.locator(".reported")).containsText("signalé 3 fois");
+      assertThat(waiting.locator(".reported")).containsText("3 signalements reçus");
       assertThat(waiting.locator(".state-published")).isVisible();
       waiting.locator(".reported summary").click();
       assertThat(waiting.locator(".reported-words")).containsText("pas au billet");
@@ -96,8 +96,7 @@ class ReportsBrowserIT {
       }
 
       malik.navigate("/moderator/reports?view=people");
-      Locator row =
-          malik.locator(".row").filter(new Locator.FilterOptions().setHasText("Assise"));
+      Locator row = malik.locator(".row").filter(new Locator.FilterOptions().setHasText("Assise"));
       assertThat(row).containsText("4 signalements contre cette personne");
       assertThat(row).containsText("sur 2 commentaires");
       assertThat(row.locator(".chip")).hasText("Meute");
@@ -131,7 +130,8 @@ class ReportsBrowserIT {
   }
 
   private static String published(Visitors people, Page moderator, String name, String text) {
-    return published(people.with(new NewContextOptions().setLocale("fr-FR")), moderator, name, text);
+    return published(
+        people.with(new NewContextOptions().setLocale("fr-FR")), moderator, name, text);
   }
 
   /** Publishes a comment and gives the address of the form that reports it. */
