@@ -23,5 +23,7 @@ public enum Action {
   APPEAL_UPHELD,
   APPEAL_KEPT,
   SITE_RULE_ADDED,
-  SITE_RULE_RETIRED
+  SITE_RULE_RETIRED,
+  /** A commenter who left an address was told by mail; what of, among the figures. */
+  MAILED
 }

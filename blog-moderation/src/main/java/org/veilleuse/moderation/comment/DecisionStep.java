@@ -3,6 +3,7 @@ package org.veilleuse.moderation.comment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -89,15 +90,23 @@ final class DecisionStep {
     if (version != null) {
       update.setParameter("version", version);
     }
-    return update.executeUpdate() == 1;
+    boolean settled = update.executeUpdate() == 1;
+    if (settled) {
+      new Telling(entities).decided(id, decision.verdict(), now);
+    }
+    return settled;
   }
 
   private void addEntry(Decision decision, long id, Map<String, String> facts) {
+    Map<String, String> figures = new LinkedHashMap<>(facts);
+    if (decision.byLink()) {
+      figures.put(AuditDetail.VIA, "mail");
+    }
     audit.add(
         decision.moderator(),
         decision.verdict().action(),
         id,
-        AuditDetail.write(facts, decision.reason()));
+        AuditDetail.write(figures, decision.reason()));
   }
 
   private DecisionOutcome winner(long id) {

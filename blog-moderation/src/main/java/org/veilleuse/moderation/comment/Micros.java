@@ -4,22 +4,26 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as the tables hold them: microseconds since 1970. */
-final class Micros {
+public final class Micros {
 
   private Micros() {}
 
   /**
+   * The number in a table.
+   *
    * @throws ArithmeticException for an instant more than 290,000 years away
    */
-  static long of(Instant instant) {
+  public static long of(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
-  static Instant instant(long micros) {
+  /** The instant of a number. */
+  public static Instant instant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  static Instant instant(Long micros) {
+  /** The same; null of null. */
+  public static Instant instant(Long micros) {
     return micros == null ? null : instant(micros.longValue());
   }
 }

@@ -17,10 +17,10 @@ import java.util.function.Supplier;
  * <p>Transactions that write take turns ({@link WriteTurn} says why). They are a few milliseconds
  * long, for screening goes on outside of them.
  */
-final class Transactions {
+public final class Transactions {
 
   /** What is done in a transaction. */
-  interface Work<T, X extends Exception> {
+  public interface Work<T, X extends Exception> {
     T run() throws X;
   }
 
@@ -33,7 +33,7 @@ final class Transactions {
   }
 
   /** For any database: at most one transaction of this process writes at a time. */
-  static Transactions takingTurns(UserTransaction transaction) {
+  public static Transactions takingTurns(UserTransaction transaction) {
     return new Transactions(transaction, Optional.of(WriteTurn.lock()));
   }
 
@@ -42,7 +42,8 @@ final class Transactions {
     return new Transactions(transaction, Optional.empty());
   }
 
-  boolean active() {
+  /** Whether the caller is in a transaction. */
+  public boolean active() {
     try {
       return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
     } catch (SystemException e) {
@@ -51,7 +52,7 @@ final class Transactions {
   }
 
   /** Reads; goes beside anything else. */
-  <T> T read(Supplier<T> work) {
+  public <T> T read(Supplier<T> work) {
     return active() ? work.get() : own(work::get);
   }
 
@@ -59,7 +60,7 @@ final class Transactions {
    * Returns once the work is committed, unless the caller's transaction was joined; whatever the
    * work throws rolls its own transaction back and goes on to the caller.
    */
-  <T, X extends Exception> T write(Work<T, X> work) throws X {
+  public <T, X extends Exception> T write(Work<T, X> work) throws X {
     if (active()) {
       return work.run();
     }
@@ -92,7 +93,8 @@ final class Transactions {
     }
   }
 
-  void run(Runnable work) {
+  /** The same for work that returns nothing and throws nothing checked. */
+  public void run(Runnable work) {
     write(
         () -> {
           work.run();

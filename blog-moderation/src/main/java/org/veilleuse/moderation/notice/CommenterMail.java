@@ -1,0 +1,218 @@
+package org.veilleuse.moderation.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.veilleuse.moderation.comment.Comments;
+import org.veilleuse.moderation.comment.MailAddress;
+import org.veilleuse.moderation.comment.Micros;
+import org.veilleuse.moderation.comment.OwnComment;
+import org.veilleuse.moderation.comment.SiteKey;
+import org.veilleuse.moderation.comment.Status;
+import org.veilleuse.moderation.comment.Transactions;
+
+/**
+ * The addresses that commenters leave to learn what became of a comment. Only the letters see them;
+ * they are forgotten when there is nothing more to tell, and {@link #LONGEST} after they were left
+ * in any case.
+ */
+@ApplicationScoped
+public class CommenterMail {
+
+  /** How long an address is kept at most. */
+  public static final Duration LONGEST = Duration.ofDays(90);
+
+  /** How often one address is taken in a day: somebody else's may be typed to bother them. */
+  static final int PER_DAY = 5;
+
+  private final EntityManager entities;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Sealing sealing;
+  private final Capability off;
+  private final Comments comments;
+
+  /** For the container's proxy only. */
+  protected CommenterMail() {
+    entities = null;
+    transactions = null;
+    clock = null;
+    sealing = null;
+    off = null;
+    comments = null;
+  }
+
+  /** None of the arguments may be null. */
+  @Inject
+  public CommenterMail(
+      EntityManager entities,
+      UserTransaction transaction,
+      Clock clock,
+      SiteKey key,
+      Comments comments) {
+    this(entities, Transactions.takingTurns(transaction), clock, key, comments);
+  }
+
+  CommenterMail(
+      EntityManager entities,
+      Transactions transactions,
+      Clock clock,
+      SiteKey key,
+      Comments comments) {
+    this.entities = entities;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.sealing = new Sealing(key);
+    this.off = new Capability(key, Addressee.OFF);
+    this.comments = comments;
+  }
+
+  /**
+   * Keeps an address for a comment that waits; the last one that was left with it counts. Does
+   * nothing for an address that is none, whose owner wants no letters, or that was given five times
+   * in a day.
+   *
+   * @param typed may be null or blank
+   * @param language {@code fr} or {@code en}, of the letters
+   */
+  public void leave(String receipt, String typed, String language) {
+    String address = typed == null ? "" : typed.strip();
+    if (address.isEmpty() || !MailAddress.usable(address)) {
+      return;
+    }
+    transactions.run(
+        () ->
+            comments
+                .byReceipt(receipt)
+                .filter(comment -> comment.status() == Status.HELD)
+                .ifPresent(comment -> keep(comment, address, language)));
+  }
+
+  private void keep(OwnComment comment, String address, String language) {
+    String key = sealing.key(address);
+    Instant now = clock.instant();
+    long lately =
+        count(
+            "select count(*) from commenter_address where address_key = ? and left_at > ?",
+            key,
+            Micros.of(now.minus(Duration.ofDays(1))));
+    if (lately >= PER_DAY
+        || count("select count(*) from refused_address where address_key = ?", key) > 0) {
+      return;
+    }
+    change("delete from commenter_address where comment_id = ?", comment.id());
+    change(
+        "insert into commenter_address (comment_id, sealed_address, address_key, nonce, language,"
+            + " left_at) values (?, ?, ?, ?, ?, ?)",
+        comment.id(),
+        sealing.seal(address, Long.toString(comment.id())),
+        key,
+        Capability.newNonce(),
+        language,
+        Micros.of(now));
+  }
+
+  /** Whether an address is kept for the comment of a receipt; which, is told to nobody. */
+  public boolean kept(String receipt) {
+    return transactions.read(
+        () ->
+            comments
+                .byReceipt(receipt)
+                .map(c -> count("select count(*) from commenter_address where comment_id = ?", c.id()))
+                .filter(n -> n > 0)
+                .isPresent());
+  }
+
+  /** Forgets the address that was left with the comment of a receipt. */
+  public void forget(String receipt) {
+    transactions.run(
+        () ->
+            comments
+                .byReceipt(receipt)
+                .ifPresent(
+                    c -> change("delete from commenter_address where comment_id = ?", c.id())));
+  }
+
+  /** Whether a token ends letters to somebody, a moderator or a commenter; may be null. */
+  public boolean ends(String token) {
+    return transactions.read(() -> ended(token).isPresent());
+  }
+
+  /**
+   * Ends the letters that the link with this token came with: a moderator's digests are off; a
+   * commenter's address is forgotten, and not taken again.
+   *
+   * @return false for what is no such token
+   */
+  public boolean end(String token) {
+    return transactions.write(
+        () -> {
+          Optional<String> nonce = ended(token);
+          nonce.ifPresent(this::endAll);
+          return nonce.isPresent();
+        });
+  }
+
+  private void endAll(String nonce) {
+    change("update notice_choice set rhythm = 'OFF' where nonce = ?", nonce);
+    List<?> keys =
+        entities
+            .createNativeQuery("select address_key from commenter_address where nonce = ?")
+            .setParameter(1, nonce)
+            .getResultList();
+    for (Object key : keys) {
+      change(
+          "insert into refused_address (address_key, refused_at) values (?, ?)"
+              + " on conflict do nothing",
+          key,
+          Micros.of(clock.instant()));
+      change("delete from commenter_address where address_key = ?", key);
+    }
+  }
+
+  // A token that we made ends something even if that is over: whoever follows it wants to be sure.
+  private Optional<String> ended(String token) {
+    return Capability.nonce(token).filter(nonce -> off.made(token, nonce));
+  }
+
+  /** Forgets addresses whose time is over, and links that lead nowhere any more. */
+  public void sweep() {
+    Instant now = clock.instant();
+    transactions.run(
+        () -> {
+          change(
+              "delete from commenter_address where left_at < ? or (forget_at <= ?"
+                  + " and comment_id not in (select o.comment_id from mail_outbox o"
+                  + " where o.state = 'WAITING' and o.comment_id is not null)"
+                  + " and comment_id not in (select a.comment_id from appeal a"
+                  + " where a.state = 'WAITING'))",
+              Micros.of(now.minus(LONGEST)),
+              Micros.of(now));
+          change(
+              "delete from decision_link where expires_at < ?",
+              Micros.of(now.minus(Duration.ofDays(30))));
+        });
+  }
+
+  private long count(String query, Object... values) {
+    var asked = entities.createNativeQuery(query);
+    for (int i = 0; i < values.length; i++) {
+      asked.setParameter(i + 1, values[i]);
+    }
+    return ((Number) asked.getSingleResult()).longValue();
+  }
+
+  private void change(String statement, Object... values) {
+    var update = entities.createNativeQuery(statement);
+    for (int i = 0; i < values.length; i++) {
+      update.setParameter(i + 1, values[i]);
+    }
+    update.executeUpdate();
+  }
+}
