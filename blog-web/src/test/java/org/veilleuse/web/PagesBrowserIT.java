@@ -82,6 +82,7 @@ class PagesBrowserIT {
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
+        "/moderator/notices",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
@@ -89,7 +90,7 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules"})
+  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules", "/administrator/mail"})
   void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "admin", address);
   }

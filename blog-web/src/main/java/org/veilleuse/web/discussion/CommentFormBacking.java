@@ -34,6 +34,7 @@ public class CommentFormBacking {
   @Inject private CommentLimiter limiter;
   @Inject private ClientAddress clientAddress;
   @Inject private CommenterCookie identity;
+  @Inject private AddressKeeping addresses;
   @Inject private ClosedCommentsBacking closed;
   @Inject private HttpServletRequest request;
   @Inject private Words words;
@@ -58,6 +59,7 @@ public class CommentFormBacking {
       try {
         Receipt receipt = comments.submit(submission(thread));
         identity.remember(receipt);
+        addresses.keep(receipt, email);
         faces.getExternalContext().redirect("/comments/" + receipt.token());
         faces.responseComplete();
         return;

@@ -25,6 +25,9 @@ public class TrailWords {
 
   private static final Set<String> DECISIONS = Set.of("APPROVED", "REJECTED", "MARKED_SPAM");
 
+  private static final Set<String> LETTERS =
+      Set.of("PUBLISHED", "REJECTED", "APPEAL_UPHELD", "APPEAL_KEPT");
+
   private static final String THREAD_OF_A_POST = "post-";
 
   private Catalogue catalogue;
@@ -60,6 +63,15 @@ public class TrailWords {
   }
 
   String detail(AuditEntry entry, Locale locale) {
+    String what = what(entry, locale);
+    if (!AuditDetail.of(entry.detail()).figures().containsKey(AuditDetail.VIA)) {
+      return what;
+    }
+    String way = Words.say(locale, "trail.by-mail-link");
+    return what.isEmpty() ? way : way + " – " + what;
+  }
+
+  private String what(AuditEntry entry, Locale locale) {
     AuditDetail detail = AuditDetail.of(entry.detail());
     String words = detail.words() == null ? "" : detail.words();
     Map<String, String> figures = detail.figures();
@@ -78,6 +90,7 @@ public class TrailWords {
       return switch (action) {
         case BOUNDARY_SET, BOUNDARY_TAKEN_BACK -> Words.say(locale, "trail.everyone");
         case NOTED -> about(figures.get(AuditDetail.ABOUT), locale);
+        case MAILED -> mailed(figures.get(AuditDetail.ABOUT), locale);
         default -> "";
       };
     }
@@ -92,6 +105,12 @@ public class TrailWords {
   private static String about(String what, Locale locale) {
     return "comment".equals(what) || "commenter".equals(what)
         ? Words.say(locale, "trail.about." + what)
+        : "";
+  }
+
+  private static String mailed(String what, Locale locale) {
+    return LETTERS.contains(String.valueOf(what))
+        ? Words.say(locale, "trail.mailed." + what)
         : "";
   }
 

@@ -27,7 +27,9 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/audit",
           "/administrator/accounts",
           "/moderator/appeals",
-          "/administrator/rules");
+          "/administrator/rules",
+          "/moderator/notices",
+          "/administrator/mail");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {
@@ -39,7 +41,9 @@ record Route(String view, String parameter, boolean cached) {
     }
     return under("/posts/", path, "/post.xhtml", true)
         .or(() -> under("/tags/", path, "/tag.xhtml", true))
-        .or(() -> under("/comments/", path, "/receipt.xhtml", false));
+        .or(() -> under("/comments/", path, "/receipt.xhtml", false))
+        .or(() -> under("/notices/decide/", path, "/notice-decide.xhtml", false))
+        .or(() -> under("/notices/confirm/", path, "/notice-confirm.xhtml", false));
   }
 
   /** Whether the view is a list with pages. */

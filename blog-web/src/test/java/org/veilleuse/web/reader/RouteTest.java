@@ -28,7 +28,11 @@ class RouteTest {
     "/moderator/audit, /moderator/audit.xhtml,, false",
     "/administrator/accounts, /administrator/accounts.xhtml,, false",
     "/moderator/appeals, /moderator/appeals.xhtml,, false",
-    "/administrator/rules, /administrator/rules.xhtml,, false"
+    "/administrator/rules, /administrator/rules.xhtml,, false",
+    "/moderator/notices, /moderator/notices.xhtml,, false",
+    "/administrator/mail, /administrator/mail.xhtml,, false",
+    "/notices/decide/abc, /notice-decide.xhtml, abc, false",
+    "/notices/confirm/abc, /notice-confirm.xhtml, abc, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));
