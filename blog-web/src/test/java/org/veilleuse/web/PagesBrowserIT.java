@@ -90,7 +90,13 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules", "/administrator/mail"})
+  @ValueSource(
+      strings = {
+        "/author/import",
+        "/administrator/accounts",
+        "/administrator/rules",
+        "/administrator/mail"
+      })
   void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "admin", address);
   }

@@ -124,7 +124,10 @@ public class CommenterMail {
         () ->
             comments
                 .byReceipt(receipt)
-                .map(c -> count("select count(*) from commenter_address where comment_id = ?", c.id()))
+                .map(
+                    c ->
+                        count(
+                            "select count(*) from commenter_address where comment_id = ?", c.id()))
                 .filter(n -> n > 0)
                 .isPresent());
   }

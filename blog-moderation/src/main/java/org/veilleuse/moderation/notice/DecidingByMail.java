@@ -81,8 +81,7 @@ public class DecidingByMail {
    * @param reason required to reject
    * @param may tells whether an account may moderate now
    */
-  public LinkedComment decide(
-      String token, Verdict verdict, String reason, Predicate<String> may) {
+  public LinkedComment decide(String token, Verdict verdict, String reason, Predicate<String> may) {
     return transactions.write(
         () -> {
           LinkedComment seen = found(token, may);

@@ -111,8 +111,7 @@ public class Digests {
   private static Optional<Instant> until(Chosen chosen, Instant now, ZoneId zone) {
     if (chosen.rhythm() == Rhythm.DAILY) {
       ZonedDateTime here = now.atZone(zone);
-      ZonedDateTime hour =
-          here.toLocalDate().atTime(chosen.hour(), 0).atZone(zone);
+      ZonedDateTime hour = here.toLocalDate().atTime(chosen.hour(), 0).atZone(zone);
       ZonedDateTime last = hour.isAfter(here) ? hour.minusDays(1) : hour;
       long looked = chosen.lookedAt() == null ? chosen.confirmedAt() : chosen.lookedAt();
       return looked >= Micros.of(last.toInstant()) ? Optional.empty() : Optional.of(now);
@@ -157,7 +156,9 @@ public class Digests {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select id, version" + DigestReader.FRESH + " order by severity desc, submitted_at, id")
+                "select id, version"
+                    + DigestReader.FRESH
+                    + " order by severity desc, submitted_at, id")
             .setParameter(1, since)
             .setParameter(2, until)
             .setMaxResults(MOST_ITEMS)

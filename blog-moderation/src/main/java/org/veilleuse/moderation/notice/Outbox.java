@@ -110,8 +110,8 @@ public class Outbox {
   }
 
   /**
-   * Takes a letter out to send it, for whoever asks first; empty for everybody else, and if there is
-   * nothing to tell any more. It has to be reported by {@link #sent} or {@link #failed}.
+   * Takes a letter out to send it, for whoever asks first; empty for everybody else, and if there
+   * is nothing to tell any more. It has to be reported by {@link #sent} or {@link #failed}.
    */
   public Optional<Parcel> take(String id) {
     return transactions.write(() -> taken(id));

@@ -50,8 +50,7 @@ final class Sealing {
     try {
       byte[] whole = Base64.getUrlDecoder().decode(sealed);
       byte[] iv = Arrays.copyOf(whole, IV);
-      byte[] address =
-          cipher(Cipher.DECRYPT_MODE, iv, owner).doFinal(whole, IV, whole.length - IV);
+      byte[] address = cipher(Cipher.DECRYPT_MODE, iv, owner).doFinal(whole, IV, whole.length - IV);
       return Optional.of(new String(address, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();

@@ -103,12 +103,7 @@ class CleanTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "maud@example.org",
-        " m.d+blog@sub.example.org ",
-        "o'neil@example.org"
-      })
+  @ValueSource(strings = {"maud@example.org", " m.d+blog@sub.example.org ", "o'neil@example.org"})
   void anAddressIsTakenAndItsSpacesStripped(String email) {
     assertThat(CleanText.email(email, wrong)).isEqualTo(email.strip());
     assertThat(wrong).isEmpty();

@@ -63,9 +63,7 @@ class CommenterMailTest {
     blog.mail.sweep();
     assertThat(blog.mail.kept(sent.receipt())).isTrue();
     long appeal = blog.blog.appeals().waiting(null, 1).items().get(0).id();
-    blog.blog
-        .appeals()
-        .decide(new AppealDecision(appeal, false, "Je maintiens.", "Jeanne", false));
+    blog.blog.appeals().decide(new AppealDecision(appeal, false, "Je maintiens.", "Jeanne", false));
     afterAMinute();
 
     assertThat(kinds()).containsExactly(MailKind.APPEAL_KEPT);
@@ -123,8 +121,7 @@ class CommenterMailTest {
   }
 
   @Test
-  void anAddressIsForgottenAfterAMonthWithoutAppealAndAfterNinetyDaysInAnyCase()
-      throws Exception {
+  void anAddressIsForgottenAfterAMonthWithoutAppealAndAfterNinetyDaysInAnyCase() throws Exception {
     NoticeBlog.Sent rejected = blog.sent("Un mot.", "maud@example.org");
     NoticeBlog.Sent held = blog.sent("Un autre.", "ines@example.org");
     blog.reject(rejected);

@@ -101,13 +101,18 @@ class DecidingByMailTest {
     NoticeBlog.Sent sent = blog.sent("Un mot.");
     String token = link();
 
-    LinkedComment forbidden =
-        blog.deciding.decide(token, Verdict.APPROVE, null, account -> false);
+    LinkedComment forbidden = blog.deciding.decide(token, Verdict.APPROVE, null, account -> false);
     assertThat(forbidden.state()).isEqualTo(State.FORBIDDEN);
     assertThat(forbidden.item()).isNull();
     for (String odd :
-        new String[] {null, "", token.substring(1), token + "A", token.substring(0, 22),
-            token.substring(0, 64) + (token.endsWith("A") ? "B" : "A")}) {
+        new String[] {
+          null,
+          "",
+          token.substring(1),
+          token + "A",
+          token.substring(0, 22),
+          token.substring(0, 64) + (token.endsWith("A") ? "B" : "A")
+        }) {
       assertThat(decide(odd, Verdict.APPROVE).state()).isEqualTo(State.UNKNOWN);
     }
     for (String change : List.of("account = 'odile'", "version = 7", "expires_at = 0")) {

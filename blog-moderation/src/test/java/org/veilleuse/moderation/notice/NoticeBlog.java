@@ -29,11 +29,9 @@ final class NoticeBlog implements AutoCloseable {
       new Outbox(
           blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, blog.audit());
   final NoticeChoices choices =
-      new NoticeChoices(
-          blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY);
+      new NoticeChoices(blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY);
   final Digests digests =
-      new Digests(
-          blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, queue);
+      new Digests(blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, queue);
   final CommenterMail mail =
       new CommenterMail(
           blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, comments);

@@ -129,8 +129,7 @@ public class NoticesBacking {
         : kept()
             .map(NoticeChoice::language)
             .orElseGet(
-                () ->
-                    FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage());
+                () -> FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage());
   }
 
   public void setLanguage(String language) {

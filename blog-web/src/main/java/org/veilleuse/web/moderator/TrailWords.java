@@ -109,9 +109,7 @@ public class TrailWords {
   }
 
   private static String mailed(String what, Locale locale) {
-    return LETTERS.contains(String.valueOf(what))
-        ? Words.say(locale, "trail.mailed." + what)
-        : "";
+    return LETTERS.contains(String.valueOf(what)) ? Words.say(locale, "trail.mailed." + what) : "";
   }
 
   private static String was(String action, String by, Locale locale) {

@@ -21,8 +21,8 @@ import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.web.reader.Words;
 
 /**
- * Puts a digest into words. A text stands in it only where nothing was found in it at all: a mail is
- * read in bed, on a train, over somebody's shoulder.
+ * Puts a digest into words. A text stands in it only where nothing was found in it at all: a mail
+ * is read in bed, on a train, over somebody's shoulder.
  */
 @ApplicationScoped
 class DigestWords {

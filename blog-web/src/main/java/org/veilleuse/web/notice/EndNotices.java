@@ -12,8 +12,8 @@ import org.veilleuse.web.reader.Routes;
 
 /**
  * The address in {@code List-Unsubscribe}. A POST of anything ends the letters (RFC 8058: a mail
- * program sends it by itself, as a form of any kind, so the body is not looked at); to open it shows
- * a page with a button.
+ * program sends it by itself, as a form of any kind, so the body is not looked at); to open it
+ * shows a page with a button.
  */
 @WebServlet("/notices/off/*")
 public class EndNotices extends HttpServlet {

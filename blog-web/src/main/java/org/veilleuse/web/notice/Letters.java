@@ -84,16 +84,14 @@ class Letters {
                     letter(
                         parcel,
                         parcel.kind().name(),
-                        body
-                            + Words.say(language, "mail.outcome.end", settings.getTitle(), off),
+                        body + Words.say(language, "mail.outcome.end", settings.getTitle(), off),
                         off,
                         true));
       }
     };
   }
 
-  private Letter letter(
-      Parcel parcel, String subject, String body, String off, boolean oneClick) {
+  private Letter letter(Parcel parcel, String subject, String body, String off, boolean oneClick) {
     return new Letter(
         parcel.id(),
         parcel.address() == null ? mail.from() : parcel.address(),

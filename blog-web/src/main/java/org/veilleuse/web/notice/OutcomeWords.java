@@ -33,11 +33,7 @@ class OutcomeWords {
 
   @Inject
   OutcomeWords(
-      Comments comments,
-      Appeals appeals,
-      PublishedPosts posts,
-      Catalogue catalogue,
-      Links links) {
+      Comments comments, Appeals appeals, PublishedPosts posts, Catalogue catalogue, Links links) {
     this.comments = comments;
     this.appeals = appeals;
     this.posts = posts;
@@ -71,8 +67,7 @@ class OutcomeWords {
     String receipt = links.to("/comments/" + parcel.receipt());
     boolean appealable = statement.get().appealable();
     body.append(
-        Words.say(
-            language, appealable ? "mail.outcome.appeal" : "mail.outcome.receipt", receipt));
+        Words.say(language, appealable ? "mail.outcome.appeal" : "mail.outcome.receipt", receipt));
     return Optional.of(body.toString());
   }
 
@@ -80,9 +75,7 @@ class OutcomeWords {
       StringBuilder body, OwnComment comment, Statement statement, Locale language) {
     body.append(Words.say(language, "receipt.why")).append('\n');
     body.append(
-            comment.reason() == null
-                ? Words.say(language, "receipt.no-reason")
-                : comment.reason())
+            comment.reason() == null ? Words.say(language, "receipt.no-reason") : comment.reason())
         .append("\n\n");
     if (statement.rule() != null) {
       body.append(Words.say(language, "receipt.rule")).append('\n');

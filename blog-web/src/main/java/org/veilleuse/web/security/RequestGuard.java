@@ -70,15 +70,16 @@ public class RequestGuard extends HttpFilter {
       return 0;
     }
     String host = request.getHeader("Host");
-    // What a letter's link may do it may do from anywhere: no cookie is looked at there, so a foreign
+    // What a letter's link may do it may do from anywhere: no cookie is looked at there, so a
+    // foreign
     // page gains nothing. Its own pages send no referrer, and browsers therefore "Origin: null".
     boolean fromLetter = path.startsWith("/notices/");
     if (!fromLetter
         && !Origin.isOurs(
-        request.getHeader("Sec-Fetch-Site"),
-        request.getHeader("Origin"),
-        host,
-        settings.url().orElse(null))) {
+            request.getHeader("Sec-Fetch-Site"),
+            request.getHeader("Origin"),
+            host,
+            settings.url().orElse(null))) {
       return HttpServletResponse.SC_FORBIDDEN;
     }
     String query = request.getQueryString();
@@ -106,7 +107,9 @@ public class RequestGuard extends HttpFilter {
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
     // Parameters of an upload must not be looked at here: that would read the file.
-    return !upload && !oneClick && tooManyParameters(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    return !upload && !oneClick && tooManyParameters(request)
+        ? HttpServletResponse.SC_BAD_REQUEST
+        : 0;
   }
 
   private static long longest(String path, boolean upload) {

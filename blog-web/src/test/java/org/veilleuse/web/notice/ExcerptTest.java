@@ -22,7 +22,8 @@ class ExcerptTest {
   void itHasThreeHundredCharactersAtMostAndCutsNoneInTwo() {
     assertThat(Excerpt.of("x".repeat(300))).hasSize(300).doesNotContain("…");
     assertThat(Excerpt.of("x".repeat(301))).hasSize(300).endsWith("x…");
-    assertThat(Excerpt.of("x".repeat(298) + "\ud83d\ude00\ud83d\ude00")).isEqualTo("x".repeat(298) + "…");
+    assertThat(Excerpt.of("x".repeat(298) + "\ud83d\ude00\ud83d\ude00"))
+        .isEqualTo("x".repeat(298) + "…");
     assertThat(Excerpt.of("x ".repeat(5000)).length()).isLessThanOrEqualTo(300);
   }
 }

@@ -71,8 +71,9 @@ class NoticesIT {
     assertThat(anybody.get(off).text()).contains("Receive nothing more?");
     assertThat(malik.get("/moderator/notices").page().select("#rhythm [selected]").val())
         .isEqualTo("AFTER_1");
-    String part = "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
-        + "One-Click\r\n--b--\r\n";
+    String part =
+        "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+            + "One-Click\r\n--b--\r\n";
     Answer ended =
         anybody.send(
             "POST",
@@ -141,10 +142,8 @@ class NoticesIT {
     String tooLong = "Too long. ".repeat(101);
     Answer much = anybody.post(link, Map.of("action", "reject", "reason", tooLong));
     assertThat(much.status()).isEqualTo(422);
-    assertThat(much.page().getElementById("reason").wholeText().strip())
-        .isEqualTo(tooLong.strip());
-    assertThat(anybody.post(link, Map.of("action", "burn", "reason", "x")).status())
-        .isEqualTo(422);
+    assertThat(much.page().getElementById("reason").wholeText().strip()).isEqualTo(tooLong.strip());
+    assertThat(anybody.post(link, Map.of("action", "burn", "reason", "x")).status()).isEqualTo(422);
     assertThat(anybody.post(link.substring(0, link.length() - 1), Map.of()).status())
         .isEqualTo(404);
     assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
@@ -175,8 +174,7 @@ class NoticesIT {
       Answer answer = save(admin, odd);
       assertThat(answer.status()).isEqualTo(422);
       assertThat(answer.problems()).contains("incomplete");
-      assertThat(answer.page().getElementById("address").val())
-          .isEqualTo(odd.replace("\n", ""));
+      assertThat(answer.page().getElementById("address").val()).isEqualTo(odd.replace("\n", ""));
     }
     assertThat(mailed.letters("a@b.example", "")).isEmpty();
   }
@@ -186,7 +184,8 @@ class NoticesIT {
     Client reader = new Client(mailed.blog());
     String text = "A slow reply is a reply that was not deleted.";
     Map<String, String> fields =
-        Map.of("pseudonym", "Maud <b>", "text", text, "email", "maud@example.org\r\nBcc: a@b.example");
+        Map.of(
+            "pseudonym", "Maud <b>", "text", text, "email", "maud@example.org\r\nBcc: a@b.example");
     Answer refused = new Commenter(reader, POST).send(fields);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().getElementById("text").wholeText()).isEqualTo(text);
@@ -194,7 +193,9 @@ class NoticesIT {
         new Commenter(reader, POST)
             .send(Map.of("pseudonym", "Maud <b>", "text", text, "email", COMMENTER))
             .location();
-    assertThat(reader.get(receipt).text()).contains("You left an address").doesNotContain(COMMENTER);
+    assertThat(reader.get(receipt).text())
+        .contains("You left an address")
+        .doesNotContain(COMMENTER);
 
     Desk desk = new Desk(in("malik"));
     desk.reject(desk.find(text), "It quotes a private letter.");
