@@ -1,7 +1,6 @@
 package org.veilleuse.moderation.notice;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import org.veilleuse.moderation.comment.Micros;
 import org.veilleuse.moderation.comment.Receipts;
@@ -13,14 +12,14 @@ final class Addressee {
   static final String CONFIRM = "confirm address";
   static final String OFF = "end notices";
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Sealing sealing;
   private final Capability confirm;
   private final Capability off;
   private final Receipts receipts;
 
   Addressee(EntityManager entities, SiteKey key) {
-    this.entities = entities;
+    this.sql = new Sql(entities);
     this.sealing = new Sealing(key);
     this.confirm = new Capability(key, CONFIRM);
     this.off = new Capability(key, OFF);
@@ -110,11 +109,6 @@ final class Addressee {
   }
 
   private Optional<Object[]> one(String query, Object... values) {
-    var asked = entities.createNativeQuery(query);
-    for (int i = 0; i < values.length; i++) {
-      asked.setParameter(i + 1, values[i]);
-    }
-    List<?> rows = asked.getResultList();
-    return rows.stream().map(row -> (Object[]) row).findFirst();
+    return sql.rows(query, values).stream().findFirst();
   }
 }

@@ -7,8 +7,6 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.MailAddress;
 import org.veilleuse.moderation.comment.Micros;
@@ -31,20 +29,18 @@ public class CommenterMail {
   /** How often one address is taken in a day: somebody else's may be typed to bother them. */
   static final int PER_DAY = 5;
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Transactions transactions;
   private final Clock clock;
   private final Sealing sealing;
-  private final Capability off;
   private final Comments comments;
 
   /** For the container's proxy only. */
   protected CommenterMail() {
-    entities = null;
+    sql = null;
     transactions = null;
     clock = null;
     sealing = null;
-    off = null;
     comments = null;
   }
 
@@ -65,11 +61,10 @@ public class CommenterMail {
       Clock clock,
       SiteKey key,
       Comments comments) {
-    this.entities = entities;
+    this.sql = new Sql(entities);
     this.transactions = transactions;
     this.clock = clock;
     this.sealing = new Sealing(key);
-    this.off = new Capability(key, Addressee.OFF);
     this.comments = comments;
   }
 
@@ -98,16 +93,16 @@ public class CommenterMail {
     String key = sealing.key(address);
     Instant now = clock.instant();
     long lately =
-        count(
+        sql.count(
             "select count(*) from commenter_address where address_key = ? and left_at > ?",
             key,
             Micros.of(now.minus(Duration.ofDays(1))));
     if (lately >= PER_DAY
-        || count("select count(*) from refused_address where address_key = ?", key) > 0) {
+        || sql.count("select count(*) from refused_address where address_key = ?", key) > 0) {
       return;
     }
-    change("delete from commenter_address where comment_id = ?", comment.id());
-    change(
+    sql.change("delete from commenter_address where comment_id = ?", comment.id());
+    sql.change(
         "insert into commenter_address (comment_id, sealed_address, address_key, nonce, language,"
             + " left_at) values (?, ?, ?, ?, ?, ?)",
         comment.id(),
@@ -126,7 +121,7 @@ public class CommenterMail {
                 .byReceipt(receipt)
                 .map(
                     c ->
-                        count(
+                        sql.count(
                             "select count(*) from commenter_address where comment_id = ?", c.id()))
                 .filter(n -> n > 0)
                 .isPresent());
@@ -139,49 +134,7 @@ public class CommenterMail {
             comments
                 .byReceipt(receipt)
                 .ifPresent(
-                    c -> change("delete from commenter_address where comment_id = ?", c.id())));
-  }
-
-  /** Whether a token ends letters to somebody, a moderator or a commenter; may be null. */
-  public boolean ends(String token) {
-    return transactions.read(() -> ended(token).isPresent());
-  }
-
-  /**
-   * Ends the letters that the link with this token came with: a moderator's digests are off; a
-   * commenter's address is forgotten, and not taken again.
-   *
-   * @return false for what is no such token
-   */
-  public boolean end(String token) {
-    return transactions.write(
-        () -> {
-          Optional<String> nonce = ended(token);
-          nonce.ifPresent(this::endAll);
-          return nonce.isPresent();
-        });
-  }
-
-  private void endAll(String nonce) {
-    change("update notice_choice set rhythm = 'OFF' where nonce = ?", nonce);
-    List<?> keys =
-        entities
-            .createNativeQuery("select address_key from commenter_address where nonce = ?")
-            .setParameter(1, nonce)
-            .getResultList();
-    for (Object key : keys) {
-      change(
-          "insert into refused_address (address_key, refused_at) values (?, ?)"
-              + " on conflict do nothing",
-          key,
-          Micros.of(clock.instant()));
-      change("delete from commenter_address where address_key = ?", key);
-    }
-  }
-
-  // A token that we made ends something even if that is over: whoever follows it wants to be sure.
-  private Optional<String> ended(String token) {
-    return Capability.nonce(token).filter(nonce -> off.made(token, nonce));
+                    c -> sql.change("delete from commenter_address where comment_id = ?", c.id())));
   }
 
   /** Forgets addresses whose time is over, and links that lead nowhere any more. */
@@ -189,7 +142,7 @@ public class CommenterMail {
     Instant now = clock.instant();
     transactions.run(
         () -> {
-          change(
+          sql.change(
               "delete from commenter_address where left_at < ? or (forget_at <= ?"
                   + " and comment_id not in (select o.comment_id from mail_outbox o"
                   + " where o.state = 'WAITING' and o.comment_id is not null)"
@@ -197,25 +150,9 @@ public class CommenterMail {
                   + " where a.state = 'WAITING'))",
               Micros.of(now.minus(LONGEST)),
               Micros.of(now));
-          change(
+          sql.change(
               "delete from decision_link where expires_at < ?",
               Micros.of(now.minus(Duration.ofDays(30))));
         });
-  }
-
-  private long count(String query, Object... values) {
-    var asked = entities.createNativeQuery(query);
-    for (int i = 0; i < values.length; i++) {
-      asked.setParameter(i + 1, values[i]);
-    }
-    return ((Number) asked.getSingleResult()).longValue();
-  }
-
-  private void change(String statement, Object... values) {
-    var update = entities.createNativeQuery(statement);
-    for (int i = 0; i < values.length; i++) {
-      update.setParameter(i + 1, values[i]);
-    }
-    update.executeUpdate();
   }
 }

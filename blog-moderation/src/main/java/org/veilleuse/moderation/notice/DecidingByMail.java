@@ -26,7 +26,7 @@ import org.veilleuse.moderation.notice.LinkedComment.State;
 @ApplicationScoped
 public class DecidingByMail {
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Transactions transactions;
   private final Clock clock;
   private final ReviewQueue queue;
@@ -34,7 +34,7 @@ public class DecidingByMail {
 
   /** For the container's proxy only. */
   protected DecidingByMail() {
-    entities = null;
+    sql = null;
     transactions = null;
     clock = null;
     queue = null;
@@ -58,11 +58,11 @@ public class DecidingByMail {
       Clock clock,
       SiteKey key,
       ReviewQueue queue) {
-    this.entities = entities;
+    this.sql = new Sql(entities);
     this.transactions = transactions;
     this.clock = clock;
     this.queue = queue;
-    this.links = new DecisionLinks(entities, key);
+    this.links = new DecisionLinks(sql, key);
   }
 
   /**
@@ -140,17 +140,15 @@ public class DecidingByMail {
   }
 
   private AlreadyDecided decided(DecisionLinks.Row link) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select decided_by, status, decided_at from comments"
-                    + " where id = ? and status <> 'HELD' and decided_at is not null")
-            .setParameter(1, link.commentId())
-            .getResultList();
+    List<Object[]> rows =
+        sql.rows(
+            "select decided_by, status, decided_at from comments"
+                + " where id = ? and status <> 'HELD' and decided_at is not null",
+            link.commentId());
     if (rows.isEmpty()) {
       return null;
     }
-    Object[] row = (Object[]) rows.get(0);
+    Object[] row = rows.get(0);
     Verdict verdict =
         switch ((String) row[1]) {
           case "PUBLISHED" -> Verdict.APPROVE;

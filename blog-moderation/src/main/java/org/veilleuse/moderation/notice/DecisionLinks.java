@@ -1,6 +1,5 @@
 package org.veilleuse.moderation.notice;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.veilleuse.moderation.comment.SiteKey;
@@ -14,11 +13,11 @@ final class DecisionLinks {
   private static final String ROWS =
       "select nonce, account, comment_id, version, expires_at, used_at from decision_link where ";
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Capability capability;
 
-  DecisionLinks(EntityManager entities, SiteKey key) {
-    this.entities = entities;
+  DecisionLinks(Sql sql, SiteKey key) {
+    this.sql = sql;
     this.capability = new Capability(key, "decide by mail");
   }
 
@@ -40,12 +39,10 @@ final class DecisionLinks {
 
   /** Whether it was not used before, and is now. */
   boolean use(Row row, long now) {
-    return entities
-            .createNativeQuery(
-                "update decision_link set used_at = ? where nonce = ? and used_at is null")
-            .setParameter(1, now)
-            .setParameter(2, row.nonce())
-            .executeUpdate()
+    return sql.change(
+            "update decision_link set used_at = ? where nonce = ? and used_at is null",
+            now,
+            row.nonce())
         == 1;
   }
 
@@ -60,8 +57,7 @@ final class DecisionLinks {
   }
 
   private List<Row> rows(String query, String value) {
-    List<?> rows = entities.createNativeQuery(query).setParameter(1, value).getResultList();
-    return rows.stream().map(row -> row((Object[]) row)).toList();
+    return sql.rows(query, value).stream().map(DecisionLinks::row).toList();
   }
 
   private static Row row(Object[] row) {

@@ -1,6 +1,5 @@
 package org.veilleuse.moderation.notice;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +16,19 @@ final class DigestReader {
       " from comments where status = 'HELD' and folded = false"
           + " and submitted_at > ? and submitted_at <= ?";
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final ReviewQueue queue;
   private final DecisionLinks links;
 
-  DigestReader(EntityManager entities, SiteKey key, ReviewQueue queue) {
-    this.entities = entities;
+  DigestReader(Sql sql, SiteKey key, ReviewQueue queue) {
+    this.sql = sql;
     this.queue = queue;
-    this.links = new DecisionLinks(entities, key);
+    this.links = new DecisionLinks(sql, key);
   }
 
   DigestFacts facts(String letter) {
     Object[] range =
-        (Object[])
-            entities
-                .createNativeQuery("select since_at, until_at from mail_outbox where id = ?")
-                .setParameter(1, letter)
-                .getSingleResult();
+        sql.rows("select since_at, until_at from mail_outbox where id = ?", letter).get(0);
     long since = ((Number) range[0]).longValue();
     long until = ((Number) range[1]).longValue();
     Map<Integer, Long> severities = severities(since, until);
@@ -48,7 +43,7 @@ final class DigestReader {
   private Map<Integer, Long> severities(long since, long until) {
     Map<Integer, Long> found = new LinkedHashMap<>();
     for (Object[] row :
-        rows(
+        sql.rows(
             "select s, count(*) from (select case when screened then severity else -1 end as s"
                 + FRESH
                 + ") x group by s order by s desc",
@@ -62,7 +57,7 @@ final class DigestReader {
   private Map<PatternId, Long> patterns(long since, long until) {
     Map<PatternId, Long> found = new LinkedHashMap<>();
     for (Object[] row :
-        rows(
+        sql.rows(
             "select f.pattern, count(distinct f.comment_id) from finding f where"
                 + " f.protection is null and f.comment_id in (select id"
                 + FRESH
@@ -72,16 +67,6 @@ final class DigestReader {
       found.put(PatternId.valueOf((String) row[0]), ((Number) row[1]).longValue());
     }
     return found;
-  }
-
-  private List<Object[]> rows(String query, long since, long until) {
-    List<?> rows =
-        entities
-            .createNativeQuery(query)
-            .setParameter(1, since)
-            .setParameter(2, until)
-            .getResultList();
-    return rows.stream().map(row -> (Object[]) row).toList();
   }
 
   private List<DigestItem> items(String letter) {

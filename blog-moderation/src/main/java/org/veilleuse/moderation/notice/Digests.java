@@ -29,14 +29,14 @@ public class Digests {
   private record Chosen(
       String account, Rhythm rhythm, int hour, long toldUntil, Long lookedAt, long confirmedAt) {}
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Transactions transactions;
   private final Clock clock;
   private final DigestReader reader;
 
   /** For the container's proxy only. */
   protected Digests() {
-    entities = null;
+    sql = null;
     transactions = null;
     clock = null;
     reader = null;
@@ -59,10 +59,10 @@ public class Digests {
       Clock clock,
       SiteKey key,
       ReviewQueue queue) {
-    this.entities = entities;
+    this.sql = new Sql(entities);
     this.transactions = transactions;
     this.clock = clock;
-    this.reader = new DigestReader(entities, key, queue);
+    this.reader = new DigestReader(sql, key, queue);
   }
 
   /**
@@ -86,15 +86,12 @@ public class Digests {
   }
 
   private List<Chosen> chosen() {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select account, rhythm, at_hour, told_until, looked_at, confirmed_at"
-                    + " from notice_choice where confirmed_at is not null and rhythm <> 'OFF'"
-                    + " order by account")
-            .getResultList();
-    return rows.stream()
-        .map(row -> (Object[]) row)
+    return sql
+        .rows(
+            "select account, rhythm, at_hour, told_until, looked_at, confirmed_at"
+                + " from notice_choice where confirmed_at is not null and rhythm <> 'OFF'"
+                + " order by account")
+        .stream()
         .map(
             row ->
                 new Chosen(
@@ -128,58 +125,49 @@ public class Digests {
     }
     Instant now = clock.instant();
     int mine =
-        entities
-            .createNativeQuery(
-                "update notice_choice set told_until = ?, looked_at = ?"
-                    + " where account = ? and told_until = ? and rhythm = ?")
-            .setParameter(1, gravest.isEmpty() ? chosen.toldUntil() : until)
-            .setParameter(2, Micros.of(now))
-            .setParameter(3, chosen.account())
-            .setParameter(4, chosen.toldUntil())
-            .setParameter(5, chosen.rhythm().name())
-            .executeUpdate();
+        sql.change(
+            "update notice_choice set told_until = ?, looked_at = ?"
+                + " where account = ? and told_until = ? and rhythm = ?",
+            gravest.isEmpty() ? chosen.toldUntil() : until,
+            Micros.of(now),
+            chosen.account(),
+            chosen.toldUntil(),
+            chosen.rhythm().name());
     if (mine == 0 || gravest.isEmpty()) {
       return false;
     }
-    String letter = Outbox.add(entities, MailKind.DIGEST, chosen.account(), now);
-    entities
-        .createNativeQuery("update mail_outbox set since_at = ?, until_at = ? where id = ?")
-        .setParameter(1, chosen.toldUntil())
-        .setParameter(2, until)
-        .setParameter(3, letter)
-        .executeUpdate();
+    String letter = Outbox.add(sql, MailKind.DIGEST, chosen.account(), now);
+    sql.change(
+        "update mail_outbox set since_at = ?, until_at = ? where id = ?",
+        chosen.toldUntil(),
+        until,
+        letter);
     addLinks(letter, chosen.account(), gravest, Micros.of(now.plus(DECIDABLE)));
     return true;
   }
 
   private List<Object[]> gravest(long since, long until) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select id, version"
-                    + DigestReader.FRESH
-                    + " order by severity desc, submitted_at, id")
-            .setParameter(1, since)
-            .setParameter(2, until)
-            .setMaxResults(MOST_ITEMS)
-            .getResultList();
-    return rows.stream().map(row -> (Object[]) row).toList();
+    return sql.rows(
+        "select id, version"
+            + DigestReader.FRESH
+            + " order by severity desc, submitted_at, id limit "
+            + MOST_ITEMS,
+        since,
+        until);
   }
 
   private void addLinks(String letter, String account, List<Object[]> comments, long expires) {
     for (int i = 0; i < comments.size(); i++) {
-      entities
-          .createNativeQuery(
-              "insert into decision_link (nonce, letter, place, account, comment_id, version,"
-                  + " expires_at) values (?, ?, ?, ?, ?, ?, ?)")
-          .setParameter(1, Capability.newNonce())
-          .setParameter(2, letter)
-          .setParameter(3, i)
-          .setParameter(4, account)
-          .setParameter(5, ((Number) comments.get(i)[0]).longValue())
-          .setParameter(6, ((Number) comments.get(i)[1]).intValue())
-          .setParameter(7, expires)
-          .executeUpdate();
+      sql.change(
+          "insert into decision_link (nonce, letter, place, account, comment_id, version,"
+              + " expires_at) values (?, ?, ?, ?, ?, ?, ?)",
+          Capability.newNonce(),
+          letter,
+          i,
+          account,
+          ((Number) comments.get(i)[0]).longValue(),
+          ((Number) comments.get(i)[1]).intValue(),
+          expires);
     }
   }
 

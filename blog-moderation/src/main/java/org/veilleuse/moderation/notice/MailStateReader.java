@@ -1,6 +1,5 @@
 package org.veilleuse.moderation.notice;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.veilleuse.moderation.comment.Micros;
@@ -10,27 +9,24 @@ final class MailStateReader {
 
   private static final int MOST = 100;
 
-  private final EntityManager entities;
+  private final Sql sql;
 
-  MailStateReader(EntityManager entities) {
-    this.entities = entities;
+  MailStateReader(Sql sql) {
+    this.sql = sql;
   }
 
   MailState state() {
-    Object last = one("select max(settled_at) from mail_outbox where state = 'SENT'");
-    Object waiting = one("select count(*) from mail_outbox where state = 'WAITING'");
-    List<?> failures =
-        entities
-            .createNativeQuery(
-                "select kind, account, comment_id, written_at, attempts, problem, due_at, state"
-                    + " from mail_outbox where problem is not null"
-                    + " and state in ('WAITING', 'GIVEN_UP') order by written_at desc, id")
-            .setMaxResults(MOST)
-            .getResultList();
+    Object last = sql.column("select max(settled_at) from mail_outbox where state = 'SENT'").get(0);
+    List<Object[]> failures =
+        sql.rows(
+            "select kind, account, comment_id, written_at, attempts, problem, due_at, state"
+                + " from mail_outbox where problem is not null"
+                + " and state in ('WAITING', 'GIVEN_UP') order by written_at desc, id limit "
+                + MOST);
     return new MailState(
         last == null ? null : instant(last),
-        ((Number) waiting).longValue(),
-        failures.stream().map(row -> failure((Object[]) row)).toList());
+        sql.count("select count(*) from mail_outbox where state = 'WAITING'"),
+        failures.stream().map(MailStateReader::failure).toList());
   }
 
   private static MailState.Failure failure(Object[] row) {
@@ -46,9 +42,5 @@ final class MailStateReader {
 
   private static Instant instant(Object micros) {
     return Micros.instant(((Number) micros).longValue());
-  }
-
-  private Object one(String query) {
-    return entities.createNativeQuery(query).getSingleResult();
   }
 }

@@ -31,7 +31,7 @@ public class NoticeChoices {
     UNKNOWN
   }
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Transactions transactions;
   private final Clock clock;
   private final Sealing sealing;
@@ -39,7 +39,7 @@ public class NoticeChoices {
 
   /** For the container's proxy only. */
   protected NoticeChoices() {
-    entities = null;
+    sql = null;
     transactions = null;
     clock = null;
     sealing = null;
@@ -54,7 +54,7 @@ public class NoticeChoices {
   }
 
   NoticeChoices(EntityManager entities, Transactions transactions, Clock clock, SiteKey key) {
-    this.entities = entities;
+    this.sql = new Sql(entities);
     this.transactions = transactions;
     this.clock = clock;
     this.sealing = new Sealing(key);
@@ -76,14 +76,13 @@ public class NoticeChoices {
   }
 
   private Optional<Object[]> row(String account) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select sealed_address, confirmed_at, rhythm, at_hour, language from notice_choice"
-                    + " where account = ?")
-            .setParameter(1, account)
-            .getResultList();
-    return rows.stream().map(row -> (Object[]) row).findFirst();
+    return sql
+        .rows(
+            "select sealed_address, confirmed_at, rhythm, at_hour, language from notice_choice"
+                + " where account = ?",
+            account)
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -107,11 +106,11 @@ public class NoticeChoices {
         () -> {
           Optional<NoticeChoice> before = row(account).map(row -> choice(account, row));
           if (address.isEmpty()) {
-            change("delete from notice_choice where account = ?", account);
+            sql.change("delete from notice_choice where account = ?", account);
             return false;
           }
           if (before.filter(c -> c.confirmed() && c.address().equals(address)).isPresent()) {
-            change(
+            sql.change(
                 "update notice_choice set rhythm = ?, at_hour = ?, language = ? where account = ?",
                 rhythm.name(),
                 hour,
@@ -126,8 +125,8 @@ public class NoticeChoices {
 
   private void ask(String account, String address, Rhythm rhythm, int hour, String language) {
     long now = Micros.of(clock.instant());
-    change("delete from notice_choice where account = ?", account);
-    change(
+    sql.change("delete from notice_choice where account = ?", account);
+    sql.change(
         "insert into notice_choice (account, sealed_address, nonce, asked_at, rhythm, at_hour,"
             + " language, told_until) values (?, ?, ?, ?, ?, ?, ?, 0)",
         account,
@@ -138,12 +137,12 @@ public class NoticeChoices {
         hour,
         language);
     // Links to addresses that were replaced meanwhile are worth nothing: one letter is enough.
-    change(
+    sql.change(
         "update mail_outbox set state = 'DROPPED', settled_at = ? where account = ?"
             + " and kind = 'CONFIRM' and state = 'WAITING'",
         now,
         account);
-    Outbox.add(entities, MailKind.CONFIRM, account, clock.instant());
+    Outbox.add(sql, MailKind.CONFIRM, account, clock.instant());
   }
 
   /** What the link with this token can do; may be null. */
@@ -159,7 +158,7 @@ public class NoticeChoices {
           if (found != Confirmation.OPEN) {
             return found;
           }
-          change(
+          sql.change(
               "update notice_choice set confirmed_at = ? where nonce = ?",
               Micros.of(clock.instant()),
               Capability.nonce(token).orElseThrow());
@@ -172,28 +171,17 @@ public class NoticeChoices {
     if (nonce.isEmpty()) {
       return Confirmation.UNKNOWN;
     }
-    List<?> rows =
-        entities
-            .createNativeQuery("select asked_at, confirmed_at from notice_choice where nonce = ?")
-            .setParameter(1, nonce.get())
-            .getResultList();
+    List<Object[]> rows =
+        sql.rows("select asked_at, confirmed_at from notice_choice where nonce = ?", nonce.get());
     if (rows.isEmpty()) {
       return Confirmation.UNKNOWN;
     }
-    Object[] row = (Object[]) rows.get(0);
+    Object[] row = rows.get(0);
     if (row[1] != null) {
       return Confirmation.CONFIRMED;
     }
     boolean late =
         Micros.instant(((Number) row[0]).longValue()).plus(CONFIRMABLE).isBefore(clock.instant());
     return late ? Confirmation.EXPIRED : Confirmation.OPEN;
-  }
-
-  private int change(String statement, Object... values) {
-    var update = entities.createNativeQuery(statement);
-    for (int i = 0; i < values.length; i++) {
-      update.setParameter(i + 1, values[i]);
-    }
-    return update.executeUpdate();
   }
 }

@@ -29,7 +29,7 @@ public class Outbox {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration TIME_TO_APPEAL = Duration.ofDays(30);
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final Transactions transactions;
   private final Clock clock;
   private final AuditTrail audit;
@@ -37,7 +37,7 @@ public class Outbox {
 
   /** For the container's proxy only. */
   protected Outbox() {
-    entities = null;
+    sql = null;
     transactions = null;
     clock = null;
     audit = null;
@@ -61,7 +61,7 @@ public class Outbox {
       Clock clock,
       SiteKey key,
       AuditTrail audit) {
-    this.entities = entities;
+    this.sql = new Sql(entities);
     this.transactions = transactions;
     this.clock = clock;
     this.audit = audit;
@@ -70,21 +70,19 @@ public class Outbox {
 
   /** Puts a letter that tests the sending into the outbox, for an administrator. */
   public void test(String account) {
-    transactions.run(() -> add(entities, MailKind.TEST, account, clock.instant()));
+    transactions.run(() -> add(sql, MailKind.TEST, account, clock.instant()));
   }
 
-  static String add(EntityManager entities, MailKind kind, String account, Instant now) {
+  static String add(Sql sql, MailKind kind, String account, Instant now) {
     String id = Capability.newNonce();
-    entities
-        .createNativeQuery(
-            "insert into mail_outbox (id, kind, account, written_at, due_at, attempts, state)"
-                + " values (?, ?, ?, ?, ?, 0, 'WAITING')")
-        .setParameter(1, id)
-        .setParameter(2, kind.name())
-        .setParameter(3, account)
-        .setParameter(4, Micros.of(now))
-        .setParameter(5, Micros.of(now))
-        .executeUpdate();
+    sql.change(
+        "insert into mail_outbox (id, kind, account, written_at, due_at, attempts, state)"
+            + " values (?, ?, ?, ?, ?, 0, 'WAITING')",
+        id,
+        kind.name(),
+        account,
+        Micros.of(now),
+        Micros.of(now));
     return id;
   }
 
@@ -98,14 +96,13 @@ public class Outbox {
     List<?> ids =
         transactions.read(
             () ->
-                entities
-                    .createNativeQuery(
-                        "select id from mail_outbox where state = 'WAITING' and due_at <= ?"
-                            + " and (comment_id is null or written_at <= ?) order by due_at, id")
-                    .setParameter(1, Micros.of(now))
-                    .setParameter(2, Micros.of(now.minus(delay)))
-                    .setMaxResults(most)
-                    .getResultList());
+                sql.column(
+                    "select id from mail_outbox where state = 'WAITING' and due_at <= ?"
+                        + " and (comment_id is null or written_at <= ?)"
+                        + " order by due_at, id limit "
+                        + most,
+                    Micros.of(now),
+                    Micros.of(now.minus(delay))));
     return ids.stream().map(String.class::cast).toList();
   }
 
@@ -119,19 +116,17 @@ public class Outbox {
 
   private Optional<Parcel> taken(String id) {
     long now = Micros.of(clock.instant());
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select "
-                    + OutboxRow.COLUMNS
-                    + " from mail_outbox where id = ? and state = 'WAITING' and due_at <= ?")
-            .setParameter(1, id)
-            .setParameter(2, now)
-            .getResultList();
+    List<Object[]> rows =
+        sql.rows(
+            "select "
+                + OutboxRow.COLUMNS
+                + " from mail_outbox where id = ? and state = 'WAITING' and due_at <= ?",
+            id,
+            now);
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    OutboxRow row = OutboxRow.of((Object[]) rows.get(0));
+    OutboxRow row = OutboxRow.of(rows.get(0));
     if (row.attempts() > PAUSES.size()) {
       // Killed during its last try.
       settle(id, "GIVEN_UP", MailProblem.OTHER);
@@ -144,14 +139,12 @@ public class Outbox {
     }
     Duration pause = PAUSES.get(Math.min(row.attempts(), PAUSES.size() - 1));
     int mine =
-        entities
-            .createNativeQuery(
-                "update mail_outbox set attempts = attempts + 1, due_at = ?"
-                    + " where id = ? and state = 'WAITING' and attempts = ?")
-            .setParameter(1, now + pause.toNanos() / 1000)
-            .setParameter(2, id)
-            .setParameter(3, row.attempts())
-            .executeUpdate();
+        sql.change(
+            "update mail_outbox set attempts = attempts + 1, due_at = ?"
+                + " where id = ? and state = 'WAITING' and attempts = ?",
+            now + pause.toNanos() / 1000,
+            id,
+            row.attempts());
     return mine == 1 ? parcel : Optional.empty();
   }
 
@@ -180,12 +173,10 @@ public class Outbox {
               done(parcel);
             }
           } else {
-            entities
-                .createNativeQuery(
-                    "update mail_outbox set problem = ? where id = ? and state = 'WAITING'")
-                .setParameter(1, problem.name())
-                .setParameter(2, parcel.id())
-                .executeUpdate();
+            sql.change(
+                "update mail_outbox set problem = ? where id = ? and state = 'WAITING'",
+                problem.name(),
+                parcel.id());
           }
         });
   }
@@ -194,52 +185,45 @@ public class Outbox {
   private void done(Parcel parcel) {
     Instant now = clock.instant();
     Instant until = parcel.kind() == MailKind.REJECTED ? now.plus(TIME_TO_APPEAL) : now;
-    entities
-        .createNativeQuery("update commenter_address set forget_at = ? where comment_id = ?")
-        .setParameter(1, Micros.of(until))
-        .setParameter(2, parcel.commentId())
-        .executeUpdate();
+    sql.change(
+        "update commenter_address set forget_at = ? where comment_id = ?",
+        Micros.of(until),
+        parcel.commentId());
   }
 
   private boolean settle(String id, String state, MailProblem problem) {
-    return entities
-            .createNativeQuery(
-                "update mail_outbox set state = ?, problem = ?, settled_at = ?"
-                    + " where id = ? and state = 'WAITING'")
-            .setParameter(1, state)
-            .setParameter(2, problem == null ? null : problem.name())
-            .setParameter(3, Micros.of(clock.instant()))
-            .setParameter(4, id)
-            .executeUpdate()
+    return sql.change(
+            "update mail_outbox set state = ?, problem = ?, settled_at = ?"
+                + " where id = ? and state = 'WAITING'",
+            state,
+            problem == null ? null : problem.name(),
+            Micros.of(clock.instant()),
+            id)
         == 1;
   }
 
   /** How sending goes. */
   public MailState state() {
-    return transactions.read(() -> new MailStateReader(entities).state());
+    return transactions.read(() -> new MailStateReader(sql).state());
   }
 
   /** Tries once more, at once, what was given up, and what waits after it failed. */
   public void tryAgain() {
     transactions.run(
         () ->
-            entities
-                .createNativeQuery(
-                    "update mail_outbox set state = 'WAITING', attempts = 0, due_at = ?,"
-                        + " settled_at = null where state = 'GIVEN_UP'"
-                        + " or (state = 'WAITING' and problem is not null)")
-                .setParameter(1, Micros.of(clock.instant()))
-                .executeUpdate());
+            sql.change(
+                "update mail_outbox set state = 'WAITING', attempts = 0, due_at = ?,"
+                    + " settled_at = null where state = 'GIVEN_UP'"
+                    + " or (state = 'WAITING' and problem is not null)",
+                Micros.of(clock.instant())));
   }
 
   /** Forgets letters that were settled a month ago. */
   public void tidy() {
     transactions.run(
         () ->
-            entities
-                .createNativeQuery(
-                    "delete from mail_outbox where state <> 'WAITING' and settled_at < ?")
-                .setParameter(1, Micros.of(clock.instant().minus(KEPT)))
-                .executeUpdate());
+            sql.change(
+                "delete from mail_outbox where state <> 'WAITING' and settled_at < ?",
+                Micros.of(clock.instant().minus(KEPT))));
   }
 }

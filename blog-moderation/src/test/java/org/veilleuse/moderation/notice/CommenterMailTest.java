@@ -154,7 +154,7 @@ class CommenterMailTest {
     NoticeBlog.Sent other = blog.sent("Un autre.", "Maud@example.org");
     blog.reject(sent);
     afterAMinute();
-    assertThat(blog.mail.end(blog.send().get(0).off())).isTrue();
+    assertThat(blog.ending.end(blog.send().get(0).off())).isTrue();
 
     assertThat(blog.mail.kept(sent.receipt())).isFalse();
     assertThat(blog.mail.kept(other.receipt())).isFalse();

@@ -131,11 +131,11 @@ class DigestsTest {
     blog.writeDigests("malik");
     String off = blog.take().get(0).off();
 
-    assertThat(blog.mail.ends(off)).isTrue();
-    assertThat(blog.mail.end("x" + off.substring(1))).isFalse();
+    assertThat(blog.ending.known(off)).isTrue();
+    assertThat(blog.ending.end("x" + off.substring(1))).isFalse();
     assertThat(blog.choices.of("malik").orElseThrow().rhythm()).isEqualTo(Rhythm.AFTER_1);
-    assertThat(blog.mail.end(off)).isTrue();
+    assertThat(blog.ending.end(off)).isTrue();
     assertThat(blog.choices.of("malik").orElseThrow().rhythm()).isEqualTo(Rhythm.OFF);
-    assertThat(blog.mail.end(off)).isTrue();
+    assertThat(blog.ending.end(off)).isTrue();
   }
 }

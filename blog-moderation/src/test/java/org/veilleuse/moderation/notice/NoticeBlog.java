@@ -35,6 +35,8 @@ final class NoticeBlog implements AutoCloseable {
   final CommenterMail mail =
       new CommenterMail(
           blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, comments);
+  final EndingLetters ending =
+      new EndingLetters(blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY);
   final DecidingByMail deciding =
       new DecidingByMail(
           blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, queue);

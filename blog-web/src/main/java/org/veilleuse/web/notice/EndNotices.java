@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.veilleuse.moderation.notice.CommenterMail;
+import org.veilleuse.moderation.notice.EndingLetters;
 import org.veilleuse.web.reader.Routes;
 
 /**
@@ -20,7 +20,7 @@ public class EndNotices extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
-  @Inject private transient CommenterMail mail;
+  @Inject private transient EndingLetters ending;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -34,7 +34,7 @@ public class EndNotices extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String token = token(request);
-    if (mail.end(token)) {
+    if (ending.end(token)) {
       response.sendRedirect("/notices/off/" + token + "?ended=1");
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.veilleuse.moderation.notice.CommenterMail;
+import org.veilleuse.moderation.notice.EndingLetters;
 import org.veilleuse.moderation.notice.NoticeChoices;
 import org.veilleuse.moderation.notice.NoticeChoices.Confirmation;
 import org.veilleuse.web.reader.NotFound;
@@ -21,7 +21,7 @@ import org.veilleuse.web.reader.Routes;
 public class NoticeLinkBacking {
 
   @Inject private NoticeChoices choices;
-  @Inject private CommenterMail commenters;
+  @Inject private EndingLetters ending;
   @Inject private MailRound round;
   @Inject private HttpServletRequest request;
 
@@ -43,7 +43,7 @@ public class NoticeLinkBacking {
 
   /** Looks at the link that ends letters. */
   public void off() throws IOException {
-    if (!commenters.ends(token())) {
+    if (!ending.known(token())) {
       NotFound.answer(FacesContext.getCurrentInstance());
     }
   }
