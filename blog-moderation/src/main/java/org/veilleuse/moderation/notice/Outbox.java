@@ -193,7 +193,7 @@ public class Outbox {
 
   private boolean settle(String id, String state, MailProblem problem) {
     return sql.change(
-            "update mail_outbox set state = ?, problem = ?, settled_at = ?"
+            "update mail_outbox set state = ?, problem = cast(? as varchar(20)), settled_at = ?"
                 + " where id = ? and state = 'WAITING'",
             state,
             problem == null ? null : problem.name(),

@@ -153,7 +153,8 @@ class DecidingByMailTest {
           states.add(use.get());
         }
         assertThat(states).containsOnlyOnce(State.DONE);
-        assertThat(states).filteredOn(s -> s != State.DONE).containsOnly(State.USED);
+        // Whoever looks between the two finds the comment decided.
+        assertThat(states).filteredOn(s -> s != State.DONE).isSubsetOf(State.USED, State.DECIDED);
         assertThat(blog.blog.audit().of(sent.id())).hasSize(3);
       }
     } finally {

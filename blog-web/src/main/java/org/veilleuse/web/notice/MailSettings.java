@@ -107,7 +107,8 @@ public class MailSettings {
   }
 
   String password() {
-    return password.orElse("");
+    // Without a user none either: with one the library would sign in as whoever runs the process.
+    return user.isEmpty() ? null : password.orElse("");
   }
 
   /** What letters come from. */

@@ -91,7 +91,7 @@ public class RequestGuard extends HttpFilter {
     String type = request.getContentType();
     String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
     // Mail programs end letters with a form of either kind (RFC 8058); nobody reads what is in it.
-    boolean oneClick = path.startsWith("/notices/off/") && kind.startsWith("multipart/form-data");
+    boolean oneClick = path.startsWith("/notices/off") && kind.startsWith("multipart/form-data");
     boolean expected =
         oneClick
             || kind.startsWith(

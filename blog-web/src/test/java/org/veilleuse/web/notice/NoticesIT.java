@@ -174,7 +174,7 @@ class NoticesIT {
       Answer answer = save(admin, odd);
       assertThat(answer.status()).isEqualTo(422);
       assertThat(answer.problems()).contains("incomplete");
-      assertThat(answer.page().getElementById("address").val()).isEqualTo(odd.replace("\n", ""));
+      assertThat(answer.page().getElementById("address").val()).isEqualTo(odd);
     }
     assertThat(mailed.letters("a@b.example", "")).isEmpty();
   }
