@@ -99,6 +99,7 @@ class PagesBrowserIT {
         "the first evidence",
         "the first thread",
         "/moderator/reports",
+        "/moderator/notices",
         "the first trail"
       })
   void theModeratorsDeskIsSound(String address, RunningBlog blog, Page page) {
@@ -106,7 +107,14 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/author/import", "/administrator/accounts", "/administrator/rules", "/administrator/words"})
+  @ValueSource(
+      strings = {
+        "/author/import",
+        "/administrator/accounts",
+        "/administrator/rules",
+        "/administrator/words",
+        "/administrator/mail"
+      })
   void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "admin", address);
   }

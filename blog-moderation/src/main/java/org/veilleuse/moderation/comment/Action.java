@@ -56,5 +56,7 @@ public enum Action {
   /** A reported comment stands in the queue again, still published. */
   BROUGHT_BACK,
   /** A reported comment was looked at and stays published. */
-  LEFT_PUBLISHED
+  LEFT_PUBLISHED,
+  /** A commenter who left an address was told by mail; what of, among the figures. */
+  MAILED
 }

@@ -73,6 +73,7 @@ final class AppealStep {
     if (decision.uphold()) {
       publish(comment.get(), decision.moderator(), Micros.of(now));
     }
+    new Telling(entities).appealed(seen.commentId, decision.uphold(), now);
     audit.add(
         decision.moderator(),
         decision.uphold() ? Action.APPEAL_UPHELD : Action.APPEAL_KEPT,

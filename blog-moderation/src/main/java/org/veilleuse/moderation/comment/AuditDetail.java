@@ -30,6 +30,9 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** What a note is about: {@code comment} or {@code commenter}. */
   public static final String ABOUT = "about";
 
+  /** How a decision was made, if not on the desk: {@code mail} by a link in a mail. */
+  public static final String VIA = "via";
+
   /** The number of a rule of the site. */
   public static final String RULE = "rule";
 

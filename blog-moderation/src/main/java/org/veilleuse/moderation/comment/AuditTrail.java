@@ -153,6 +153,22 @@ public class AuditTrail {
         () -> add(by, Action.EVIDENCE_GIVEN, commentId, AuditDetail.write(figures, to)));
   }
 
+  /**
+   * Writes down that a commenter was told of a decision by mail; in the caller's transaction, as
+   * the last thing in it.
+   *
+   * @param what for example {@code REJECTED}
+   */
+  public void mailed(long commentId, String what) {
+    transactions.run(
+        () ->
+            add(
+                "blog",
+                Action.MAILED,
+                commentId,
+                AuditDetail.write(Map.of(AuditDetail.ABOUT, what), null)));
+  }
+
   private List<AuditEntry> entries(Supplier<List<AuditLine>> lines) {
     return transactions.read(lines).stream().map(AuditLine::entry).toList();
   }

@@ -42,7 +42,6 @@ record CleanSubmission(
     comment.pseudonym = pseudonym;
     comment.text = text;
     comment.commenter = (commenter == null ? CommenterId.random() : commenter).value();
-    comment.email = email;
     comment.foldKey = CleanText.foldKey(text);
     return comment;
   }

@@ -10,7 +10,6 @@ final class CleanText {
 
   static final int MOST_TEXT = 10_000;
   static final int MOST_PSEUDONYM = 60;
-  static final int MOST_EMAIL = 254;
 
   private CleanText() {}
 
@@ -48,31 +47,10 @@ final class CleanText {
       return null;
     }
     String email = typed.strip();
-    if (!deliverable(email)) {
+    if (!MailAddress.usable(email)) {
       wrong.add(Reason.EMAIL_INVALID);
     }
     return email;
-  }
-
-  // Whether mail arrives can only be found by sending some; this refuses what is surely a slip, and
-  // whatever could break out of a mail header.
-  private static boolean deliverable(String email) {
-    int at = email.indexOf('@');
-    int dot = email.lastIndexOf('.');
-    return email.length() <= MOST_EMAIL
-        && at > 0
-        && at <= 64
-        && at == email.lastIndexOf('@')
-        && dot > at + 1
-        && dot < email.length() - 1
-        && !email.contains("..")
-        && email.codePoints().allMatch(CleanText::fitsInAnAddress);
-  }
-
-  private static boolean fitsInAnAddress(int c) {
-    return c == '@'
-        || Character.isLetterOrDigit(c)
-        || (c < 128 && "!#$%&'*+-/=?^_`{|}~.".indexOf(c) >= 0);
   }
 
   /** The same for texts that differ only in case, white space or how accents are encoded. */

@@ -32,7 +32,6 @@ class Comment {
   Long replyTo;
 
   String pseudonym;
-  String email;
 
   @Column(name = "body")
   String text;

@@ -84,8 +84,6 @@ final class DecidedImport {
       skipped.add(imported.externalId());
       return;
     }
-    String email = CleanText.email(imported.email(), wrong);
-    comment.email = wrong.isEmpty() ? email : null;
     comment.thread = thread.value();
     comment.nameKey = PersonName.key(comment.pseudonym);
     comment.foldKey = CleanText.foldKey(comment.text);

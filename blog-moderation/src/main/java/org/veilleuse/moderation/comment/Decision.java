@@ -10,9 +10,16 @@ import java.util.Objects;
  *     blank
  * @param moderator who decides, 1 to 200 characters
  * @param siteRule the {@link SiteRule} that the comment goes against; null if none is named
+ * @param byLink whether it was made by a link in a mail, without signing in
  */
 public record Decision(
-    long commentId, int version, Verdict verdict, String reason, String moderator, Long siteRule) {
+    long commentId,
+    int version,
+    Verdict verdict,
+    String reason,
+    String moderator,
+    Long siteRule,
+    boolean byLink) {
 
   /** The longest reason, in UTF-16 units. */
   public static final int MOST_REASON = 1000;
@@ -34,6 +41,12 @@ public record Decision(
     if (moderator.isBlank() || moderator.length() > 200) {
       throw new IllegalArgumentException("A moderator's name has 1 to 200 characters.");
     }
+  }
+
+  /** A decision of somebody who is signed in; throws as the other constructor. */
+  public Decision(
+      long commentId, int version, Verdict verdict, String reason, String moderator, Long rule) {
+    this(commentId, version, verdict, reason, moderator, rule, false);
   }
 
   /** A decision that names no rule of the site; throws as the other constructor. */

@@ -3,6 +3,7 @@ package org.veilleuse.moderation.comment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -105,11 +106,20 @@ final class DecisionStep {
     if (version != null) {
       update.setParameter("version", version);
     }
-    return update.executeUpdate() == 1;
+    boolean settled = update.executeUpdate() == 1;
+    boolean left = again && decision.verdict() == Verdict.APPROVE;
+    if (settled && !left) {
+      new Telling(entities).decided(id, decision.verdict(), now);
+    }
+    return settled;
   }
 
   private void addEntry(Action action, Decision decision, long id, Map<String, String> facts) {
-    audit.add(decision.moderator(), action, id, AuditDetail.write(facts, decision.reason()));
+    Map<String, String> figures = new LinkedHashMap<>(facts);
+    if (decision.byLink()) {
+      figures.put(AuditDetail.VIA, "mail");
+    }
+    audit.add(decision.moderator(), action, id, AuditDetail.write(figures, decision.reason()));
   }
 
   private DecisionOutcome winner(long id) {

@@ -22,6 +22,7 @@ public final class Micros {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
+  /** The same; null of null. */
   public static Instant instant(Long micros) {
     return micros == null ? null : instant(micros.longValue());
   }

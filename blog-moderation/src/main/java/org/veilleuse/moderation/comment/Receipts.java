@@ -4,13 +4,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Makes receipts out of a nonce that is stored and a key that is not. */
-final class Receipts {
+public final class Receipts {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SiteKey key;
 
-  Receipts(SiteKey key) {
+  /** Of the site with this key. */
+  public Receipts(SiteKey key) {
     this.key = key;
   }
 
@@ -20,7 +21,8 @@ final class Receipts {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
   }
 
-  Receipt of(String nonce) {
+  /** The receipt of the comment with this nonce, given again. */
+  public Receipt of(String nonce) {
     return new Receipt(key.mac("receipt", nonce));
   }
 }

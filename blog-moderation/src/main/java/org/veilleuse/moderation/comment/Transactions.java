@@ -42,7 +42,8 @@ public final class Transactions {
     return new Transactions(transaction, Optional.empty());
   }
 
-  boolean active() {
+  /** Whether the caller is in a transaction. */
+  public boolean active() {
     try {
       return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
     } catch (SystemException e) {
@@ -92,7 +93,8 @@ public final class Transactions {
     }
   }
 
-  void run(Runnable work) {
+  /** The same for work that returns nothing and throws nothing checked. */
+  public void run(Runnable work) {
     write(
         () -> {
           work.run();

@@ -57,6 +57,7 @@ final class TrustStep {
     if (published != 1) {
       throw new IllegalStateException("The comment changed although it was locked.");
     }
+    new Telling(entities).decided(commentId, Verdict.APPROVE, now);
     new Folding(entities).regroup(comment.foldKey);
     announce.accept(new ThreadChanged(new ThreadId(comment.thread)));
     // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.

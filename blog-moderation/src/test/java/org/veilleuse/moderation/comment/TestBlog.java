@@ -35,10 +35,10 @@ import org.veilleuse.moderation.stance.Kind;
  * comment.test.url}, {@code .user} and {@code .password} the same tests run on another database,
  * whose tables they drop.
  */
-final class TestBlog implements AutoCloseable {
+public final class TestBlog implements AutoCloseable {
 
-  static final ThreadId THREAD = new ThreadId("post-1");
-  static final SiteKey KEY =
+  public static final ThreadId THREAD = new ThreadId("post-1");
+  public static final SiteKey KEY =
       new SiteKey("a key for tests, 32 bytes or more".getBytes(StandardCharsets.US_ASCII));
 
   // Held on to, or its level would be forgotten with it.
@@ -48,17 +48,17 @@ final class TestBlog implements AutoCloseable {
     FLYWAY.setLevel(Level.SEVERE);
   }
 
-  final TestClock clock = new TestClock();
+  public final TestClock clock = new TestClock();
   final List<ThreadId> changed = new CopyOnWriteArrayList<>();
   final List<ClaimChanged> claimed = new CopyOnWriteArrayList<>();
-  final TestTransaction transaction;
-  private final Transactions transactions;
+  public final TestTransaction transaction;
+  public final Transactions transactions;
   private final EntityManagerFactory factory;
   private final String url;
   private final String user;
   private final String password;
 
-  TestBlog() {
+  public TestBlog() {
     this(
         System.getProperty(
             "comment.test.url",
@@ -111,7 +111,7 @@ final class TestBlog implements AutoCloseable {
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
   }
 
-  Comments comments() {
+  public Comments comments() {
     return comments(TestBlog::insultsAreFlagged);
   }
 
@@ -129,7 +129,7 @@ final class TestBlog implements AutoCloseable {
         change -> changed.add(change.thread()));
   }
 
-  ReviewQueue queue() {
+  public ReviewQueue queue() {
     return new ReviewQueue(
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
@@ -139,7 +139,7 @@ final class TestBlog implements AutoCloseable {
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
 
-  Appeals appeals() {
+  public Appeals appeals() {
     return new Appeals(
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
@@ -148,11 +148,11 @@ final class TestBlog implements AutoCloseable {
     return new SiteRules(transaction.entities(), transactions, clock, KEY);
   }
 
-  AuditTrail audit() {
+  public AuditTrail audit() {
     return new AuditTrail(transaction.entities(), transactions, clock, KEY);
   }
 
-  TakingBack takingBack() {
+  public TakingBack takingBack() {
     return new TakingBack(
         transaction.entities(), transactions, clock, KEY, change -> changed.add(change.thread()));
   }
@@ -231,7 +231,7 @@ final class TestBlog implements AutoCloseable {
     return new ScreeningResult(0, false, 0, List.of(), List.of());
   }
 
-  static Submission from(String pseudonym, String text) {
+  public static Submission from(String pseudonym, String text) {
     return new Submission(THREAD, null, pseudonym, text, null, "192.0.2.1");
   }
 
@@ -240,7 +240,7 @@ final class TestBlog implements AutoCloseable {
   }
 
   /** Submits, a second after whatever was before, and gives the comment's id. */
-  long submit(Submission submission) throws SubmissionRefused {
+  public long submit(Submission submission) throws SubmissionRefused {
     clock.advance(Duration.ofSeconds(1));
     Comments comments = comments();
     return comments.byReceipt(comments.submit(submission).token()).orElseThrow().id();
@@ -278,7 +278,7 @@ final class TestBlog implements AutoCloseable {
   }
 
   /** What a query finds, a row a line, columns separated by a bar. */
-  List<String> sql(String query) throws SQLException {
+  public List<String> sql(String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
       if (!statement.execute(query)) {

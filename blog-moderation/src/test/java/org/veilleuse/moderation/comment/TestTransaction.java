@@ -9,7 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /** A transaction of the calling thread, with the entity manager that lives as long as it does. */
-final class TestTransaction implements UserTransaction {
+public final class TestTransaction implements UserTransaction {
 
   private final EntityManagerFactory factory;
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
@@ -19,7 +19,7 @@ final class TestTransaction implements UserTransaction {
   }
 
   /** Leads to the entity manager of the calling thread's transaction; fails where there is none. */
-  EntityManager entities() {
+  public EntityManager entities() {
     return (EntityManager)
         Proxy.newProxyInstance(
             TestTransaction.class.getClassLoader(),

@@ -34,6 +34,7 @@ public class CommentFormBacking {
   @Inject private CommentLimiter limiter;
   @Inject private ClientAddress clientAddress;
   @Inject private CommenterCookie identity;
+  @Inject private AddressKeeping addresses;
   @Inject private ClosedCommentsBacking closed;
   @Inject private MeasuredBacking measured;
   @Inject private ShieldBacking shield;
@@ -60,6 +61,7 @@ public class CommentFormBacking {
       try {
         Receipt receipt = comments.submit(submission(thread));
         identity.remember(receipt);
+        addresses.keep(receipt, email);
         faces.getExternalContext().redirect("/comments/" + receipt.token());
         faces.responseComplete();
         return;

@@ -34,6 +34,9 @@ public class TrailWords {
   private static final Set<String> DECISIONS =
       Set.of("APPROVED", "REJECTED", "MARKED_SPAM", "LEFT_PUBLISHED");
 
+  private static final Set<String> LETTERS =
+      Set.of("PUBLISHED", "REJECTED", "APPEAL_UPHELD", "APPEAL_KEPT");
+
   private static final String THREAD_OF_A_POST = "post-";
 
   private Catalogue catalogue;
@@ -79,6 +82,15 @@ public class TrailWords {
   }
 
   String detail(AuditEntry entry, Locale locale) {
+    String what = what(entry, locale);
+    if (!AuditDetail.of(entry.detail()).figures().containsKey(AuditDetail.VIA)) {
+      return what;
+    }
+    String way = Words.say(locale, "trail.by-mail-link");
+    return what.isEmpty() ? way : way + " – " + what;
+  }
+
+  private String what(AuditEntry entry, Locale locale) {
     AuditDetail detail = AuditDetail.of(entry.detail());
     String words = detail.words() == null ? "" : detail.words();
     Map<String, String> figures = detail.figures();
@@ -117,6 +129,7 @@ public class TrailWords {
         case NOTED -> about(figures.get(AuditDetail.ABOUT), locale);
         case REPORTED -> reported(figures.get(AuditDetail.REASON), locale);
         case BROUGHT_BACK -> reports(figures.get(AuditDetail.REPORTS), locale);
+        case MAILED -> mailed(figures.get(AuditDetail.ABOUT), locale);
         default -> "";
       };
     }
@@ -153,6 +166,10 @@ public class TrailWords {
     } catch (NumberFormatException e) {
       return "";
     }
+  }
+
+  private static String mailed(String what, Locale locale) {
+    return LETTERS.contains(String.valueOf(what)) ? Words.say(locale, "trail.mailed." + what) : "";
   }
 
   private static String was(String action, String by, Locale locale) {

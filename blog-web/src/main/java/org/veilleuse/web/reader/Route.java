@@ -37,7 +37,9 @@ record Route(String view, String parameter, boolean cached) {
           "/moderator/flagged",
           "/moderator/evidence",
           "/moderator/thread",
-          "/moderator/reports");
+          "/moderator/reports",
+          "/moderator/notices",
+          "/administrator/mail");
 
   /** The route of a path, or nothing if no view is behind it. */
   static Optional<Route> of(String path) {
@@ -51,7 +53,9 @@ record Route(String view, String parameter, boolean cached) {
         .or(() -> under("/tags/", path, "/tag.xhtml", true))
         .or(() -> under("/comments/", path, "/receipt.xhtml", false))
         .or(() -> under("/report/", path, "/report.xhtml", false))
-        .or(() -> under("/reports/", path, "/report-receipt.xhtml", false));
+        .or(() -> under("/reports/", path, "/report-receipt.xhtml", false))
+        .or(() -> under("/notices/decide/", path, "/notice-decide.xhtml", false))
+        .or(() -> under("/notices/confirm/", path, "/notice-confirm.xhtml", false));
   }
 
   /** Whether the view is a list with pages. */

@@ -26,6 +26,8 @@ public class RequestGuard extends HttpFilter {
 
   private static final long LONGEST_UPLOAD = 256L * 1024 * 1024;
 
+  private static final long LONGEST_ONE_CLICK = 4096;
+
   private static final int MOST_PARAMETERS = 200;
 
   /** Of a file of evidence each of 2,000 comments can be left out. */
@@ -71,11 +73,16 @@ public class RequestGuard extends HttpFilter {
       return 0;
     }
     String host = request.getHeader("Host");
-    if (!Origin.isOurs(
-        request.getHeader("Sec-Fetch-Site"),
-        request.getHeader("Origin"),
-        host,
-        settings.url().orElse(null))) {
+    // What a letter's link may do it may do from anywhere: no cookie is looked at there, so a
+    // foreign
+    // page gains nothing. Its own pages send no referrer, and browsers therefore "Origin: null".
+    boolean fromLetter = path.startsWith("/notices/");
+    if (!fromLetter
+        && !Origin.isOurs(
+            request.getHeader("Sec-Fetch-Site"),
+            request.getHeader("Origin"),
+            host,
+            settings.url().orElse(null))) {
       return HttpServletResponse.SC_FORBIDDEN;
     }
     String query = request.getQueryString();
@@ -86,8 +93,12 @@ public class RequestGuard extends HttpFilter {
     boolean upload = path.equals("/author/import/file");
     String type = request.getContentType();
     String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    // Mail programs end letters with a form of either kind (RFC 8058); nobody reads what is in it.
+    boolean oneClick = path.startsWith("/notices/off") && kind.startsWith("multipart/form-data");
     boolean expected =
-        kind.startsWith(upload ? "multipart/form-data" : "application/x-www-form-urlencoded");
+        oneClick
+            || kind.startsWith(
+                upload ? "multipart/form-data" : "application/x-www-form-urlencoded");
     if (!expected) {
       return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
     }
@@ -95,11 +106,13 @@ public class RequestGuard extends HttpFilter {
     if (length < 0) {
       return HttpServletResponse.SC_LENGTH_REQUIRED;
     }
-    if (length > longest(path, upload)) {
+    if (length > (oneClick ? LONGEST_ONE_CLICK : longest(path, upload))) {
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
     // Parameters of an upload must not be looked at here: that would read the file.
-    return !upload && tooManyParameters(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    return !upload && !oneClick && tooManyParameters(request)
+        ? HttpServletResponse.SC_BAD_REQUEST
+        : 0;
   }
 
   private static long longest(String path, boolean upload) {

@@ -38,10 +38,14 @@ public class SecurityHeaders extends HttpFilter {
         || path.startsWith("/admin")
         || path.startsWith("/comments/")
         || path.startsWith("/report")
+        || path.startsWith("/notices/")
         || path.startsWith("/login")
         || path.startsWith("/setup")) {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Robots-Tag", "noindex");
+    }
+    if (path.startsWith("/notices/")) {
+      response.setHeader("Referrer-Policy", "no-referrer");
     }
     chain.doFilter(request, new RelativeRedirects(response));
   }

@@ -35,7 +35,11 @@ class RouteTest {
     "/moderator/flagged, /moderator/flagged.xhtml,, false",
     "/moderator/reports, /moderator/reports.xhtml,, false",
     "/report/712, /report.xhtml, 712, false",
-    "/reports/abc-_123, /report-receipt.xhtml, abc-_123, false"
+    "/reports/abc-_123, /report-receipt.xhtml, abc-_123, false",
+    "/moderator/notices, /moderator/notices.xhtml,, false",
+    "/administrator/mail, /administrator/mail.xhtml,, false",
+    "/notices/decide/abc, /notice-decide.xhtml, abc, false",
+    "/notices/confirm/abc, /notice-confirm.xhtml, abc, false"
   })
   void anAddressLeadsToAViewThatExists(String path, String view, String parameter, boolean cached) {
     assertThat(Route.of(path)).contains(new Route(view, parameter, cached));

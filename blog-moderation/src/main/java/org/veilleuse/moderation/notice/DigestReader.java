@@ -1,0 +1,82 @@
+package org.veilleuse.moderation.notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.veilleuse.moderation.comment.QueueItem;
+import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.SiteKey;
+import org.veilleuse.moderation.pattern.PatternId;
+
+/** Reads what a digest tells. */
+final class DigestReader {
+
+  static final String FRESH =
+      " from comments where status = 'HELD' and folded = false"
+          + " and submitted_at > ? and submitted_at <= ?";
+
+  private final Sql sql;
+  private final ReviewQueue queue;
+  private final DecisionLinks links;
+
+  DigestReader(Sql sql, SiteKey key, ReviewQueue queue) {
+    this.sql = sql;
+    this.queue = queue;
+    this.links = new DecisionLinks(sql, key);
+  }
+
+  DigestFacts facts(String letter) {
+    Object[] range =
+        sql.rows("select since_at, until_at from mail_outbox where id = ?", letter).get(0);
+    long since = ((Number) range[0]).longValue();
+    long until = ((Number) range[1]).longValue();
+    Map<Integer, Long> severities = severities(since, until);
+    return new DigestFacts(
+        severities.values().stream().mapToLong(Long::longValue).sum(),
+        queue.waiting(null, 1).total(),
+        severities,
+        patterns(since, until),
+        items(letter));
+  }
+
+  private Map<Integer, Long> severities(long since, long until) {
+    Map<Integer, Long> found = new LinkedHashMap<>();
+    for (Object[] row :
+        sql.rows(
+            "select s, count(*) from (select case when screened then severity else -1 end as s"
+                + FRESH
+                + ") x group by s order by s desc",
+            since,
+            until)) {
+      found.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue());
+    }
+    return found;
+  }
+
+  private Map<PatternId, Long> patterns(long since, long until) {
+    Map<PatternId, Long> found = new LinkedHashMap<>();
+    for (Object[] row :
+        sql.rows(
+            "select f.pattern, count(distinct f.comment_id) from finding f where"
+                + " f.protection is null and f.comment_id in (select id"
+                + FRESH
+                + ") group by f.pattern order by 2 desc, 1",
+            since,
+            until)) {
+      found.put(PatternId.valueOf((String) row[0]), ((Number) row[1]).longValue());
+    }
+    return found;
+  }
+
+  private List<DigestItem> items(String letter) {
+    List<DigestItem> items = new ArrayList<>();
+    for (DecisionLinks.Row link : links.of(letter)) {
+      queue
+          .item(link.commentId())
+          .filter((QueueItem item) -> item.version() == link.version())
+          .ifPresent(item -> items.add(new DigestItem(item, links.token(link))));
+    }
+    return items;
+  }
+}

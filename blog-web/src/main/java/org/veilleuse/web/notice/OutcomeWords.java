@@ -1,0 +1,105 @@
+package org.veilleuse.web.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.Appeals;
+import org.veilleuse.moderation.comment.Comments;
+import org.veilleuse.moderation.comment.OwnComment;
+import org.veilleuse.moderation.comment.Statement;
+import org.veilleuse.moderation.notice.MailKind;
+import org.veilleuse.moderation.notice.Parcel;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.web.discussion.Threads;
+import org.veilleuse.web.reader.Words;
+
+/**
+ * Tells a commenter what became of a comment. Neither the comment nor its pseudonym stands in it:
+ * whoever sent the comment may have left somebody else's address.
+ */
+@ApplicationScoped
+class OutcomeWords {
+
+  private Comments comments;
+  private Appeals appeals;
+  private PublishedPosts posts;
+  private Catalogue catalogue;
+  private Links links;
+
+  OutcomeWords() {}
+
+  @Inject
+  OutcomeWords(
+      Comments comments, Appeals appeals, PublishedPosts posts, Catalogue catalogue, Links links) {
+    this.comments = comments;
+    this.appeals = appeals;
+    this.posts = posts;
+    this.catalogue = catalogue;
+    this.links = links;
+  }
+
+  /** The body, or nothing if the comment has gone. */
+  Optional<String> of(Parcel parcel, Locale language) {
+    Optional<OwnComment> comment = comments.byReceipt(parcel.receipt());
+    Optional<Statement> statement = appeals.statement(parcel.receipt());
+    if (comment.isEmpty() || statement.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder body = new StringBuilder();
+    body.append(
+            Words.say(
+                language,
+                "mail.outcome." + parcel.kind(),
+                posts
+                    .nameOf(Threads.postId(comment.get().thread()))
+                    .map(post -> post.title())
+                    .orElseGet(() -> Words.say(language, "mail.outcome.post-gone"))))
+        .append("\n\n");
+    if (parcel.kind() == MailKind.REJECTED) {
+      reasons(body, comment.get(), statement.get(), language);
+    }
+    if (parcel.kind() == MailKind.APPEAL_KEPT && statement.get().appeal() != null) {
+      body.append(statement.get().appeal().reason()).append("\n\n");
+    }
+    String receipt = links.to("/comments/" + parcel.receipt());
+    boolean appealable = statement.get().appealable();
+    body.append(
+        Words.say(language, appealable ? "mail.outcome.appeal" : "mail.outcome.receipt", receipt));
+    return Optional.of(body.toString());
+  }
+
+  private void reasons(
+      StringBuilder body, OwnComment comment, Statement statement, Locale language) {
+    body.append(Words.say(language, "receipt.why")).append('\n');
+    body.append(
+            comment.reason() == null ? Words.say(language, "receipt.no-reason") : comment.reason())
+        .append("\n\n");
+    if (statement.rule() != null) {
+      body.append(Words.say(language, "receipt.rule")).append('\n');
+      body.append(statement.rule().text(language)).append("\n\n");
+    }
+    body.append(Words.say(language, "receipt.how")).append('\n');
+    body.append(
+            Words.say(
+                language, statement.withIdentical() ? "receipt.how.identical" : "receipt.how.read"))
+        .append(' ')
+        .append(screening(statement, language))
+        .append("\n\n");
+  }
+
+  private String screening(Statement statement, Locale language) {
+    if (!statement.screened()) {
+      return Words.say(language, "receipt.how.unscreened");
+    }
+    String patterns =
+        statement.patterns().stream()
+            .map(pattern -> catalogue.name(pattern, language))
+            .collect(Collectors.joining(", "));
+    return patterns.isEmpty()
+        ? Words.say(language, "receipt.how.nothing")
+        : Words.say(language, "receipt.how.patterns", patterns);
+  }
+}

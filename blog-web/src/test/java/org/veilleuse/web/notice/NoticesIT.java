@@ -1,0 +1,295 @@
+package org.veilleuse.web.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.MailedBlog.body;
+import static org.veilleuse.web.testing.MailedBlog.links;
+
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.Answer;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.Commenter;
+import org.veilleuse.web.testing.Desk;
+import org.veilleuse.web.testing.MailedBlog;
+
+/** The whole way of notices: from the page to a mail server, and back by the links in the mail. */
+@ExtendWith(BlogExtension.class)
+// The last takes the mail server, and the blog, down.
+@TestMethodOrder(MethodName.class)
+class NoticesIT {
+
+  private static final String POST = "/posts/in-praise-of-the-slow-reply";
+  private static final String COMMENTER = "maud@example.org";
+
+  private final MailedBlog mailed = MailedBlog.get();
+
+  private Client in(String login) {
+    return Client.signedIn(mailed.blog(), login);
+  }
+
+  private static Map<String, String> choice(String address) {
+    return Map.of("address", address, "rhythm", "AFTER_1", "hour", "18", "language", "en");
+  }
+
+  private static Answer save(Client moderator, String address) {
+    return moderator.submit(
+        moderator.get("/moderator/notices"), "notices", "save", choice(address));
+  }
+
+  @Test
+  void aModeratorConfirmsAnAddressIsToldWhatWaitsAndDecidesByLink() throws Exception {
+    Client malik = in("malik");
+    Answer saved = save(malik, "malik@example.org");
+    assertThat(saved.text()).contains("A link is on its way");
+    MimeMessage confirm = mailed.letter("malik@example.org", "Confirm your address");
+    String link = links(confirm, "/notices/confirm/").get(0);
+    Client anybody = new Client(mailed.blog());
+
+    // Programs that look at mail follow its links.
+    assertThat(anybody.get(link).text()).contains("Is this your address?");
+    assertThat(malik.get("/moderator/notices").page().getElementById("open")).isNotNull();
+    assertThat(mailed.letters("malik@example.org", "waiting")).isEmpty();
+    assertThat(anybody.post(link, Map.of("action", "confirm")).text())
+        .contains("The address is confirmed");
+
+    MimeMessage digest = mailed.letter("malik@example.org", "Comments are waiting");
+    theDigestIsSoundAndSparing(digest);
+    List<String> decide = links(digest, "/notices/decide/");
+    assertThat(decide).hasSizeBetween(2, 10);
+    theLinkDecidesOnce(anybody, decide.get(0));
+    aFaultDecidesNothing(anybody, decide.get(1));
+    theOtherIsDecidedMeanwhile(anybody, decide.get(1));
+
+    String off = links(digest, "/notices/off/").get(0);
+    assertThat(anybody.get(off).text()).contains("Receive nothing more?");
+    assertThat(malik.get("/moderator/notices").page().select("#rhythm [selected]").val())
+        .isEqualTo("AFTER_1");
+    String part =
+        "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+            + "One-Click\r\n--b--\r\n";
+    Answer ended =
+        anybody.send(
+            "POST",
+            off,
+            part.getBytes(StandardCharsets.UTF_8),
+            Map.of("Content-Type", "multipart/form-data; boundary=b", "Origin", "null"));
+    assertThat(ended.status()).isEqualTo(302);
+    assertThat(malik.get("/moderator/notices").page().select("#rhythm [selected]").val())
+        .isEqualTo("OFF");
+    assertThat(anybody.post(off.substring(0, off.length() - 1), Map.of()).status()).isEqualTo(404);
+
+    assertThat(mailed.blog().log())
+        .doesNotContain("malik@example.org")
+        .doesNotContain(decide.get(0).substring(16))
+        .doesNotContain(link.substring(17))
+        .doesNotContain("WARNING")
+        .doesNotContain("SEVERE");
+  }
+
+  private static void theDigestIsSoundAndSparing(MimeMessage digest) throws Exception {
+    String body = body(digest);
+    assertThat(digest.getContentType()).containsIgnoringCase("text/plain; charset=UTF-8");
+    assertThat(digest.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(digest.getHeader("List-Unsubscribe")[0])
+        .isEqualTo("<" + MailedBlog.URL + links(digest, "/notices/off/").get(0) + ">");
+    assertThat(digest.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(digest.getMessageID()).endsWith("@veilleuse.example>");
+    assertThat(digest.getSentDate()).isNotNull();
+    assertThat(digest.getFrom()[0].toString()).contains(MailedBlog.FROM);
+    assertThat(body)
+        .contains(MailedBlog.URL + "/moderator/queue")
+        .doesNotContain("{0}")
+        .doesNotContain("@");
+    // A flagged one tells its pattern, not its words.
+    String first = body.substring(body.indexOf("\n1. "), body.indexOf("\n2. "));
+    assertThat(first).contains("(").contains("Read and decide").doesNotContain("“");
+  }
+
+  private void theLinkDecidesOnce(Client anybody, String link) {
+    Answer page = anybody.get(link);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.all("Set-Cookie")).isEmpty();
+    assertThat(page.page().select(".case-text")).hasSize(1);
+    int waiting = new Desk(in("malik")).waiting();
+
+    Answer done = anybody.post(link, Map.of("action", "approve"));
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.text()).contains("malik published this comment");
+    assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting - 1);
+    assertThat(in("malik").get("/moderator/audit").text()).contains("by the link of a mail");
+    Answer again = anybody.post(link, Map.of("action", "reject", "reason", "No."));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("This link has been used").contains("malik published");
+    assertThat(anybody.get(link).page().select("form")).isEmpty();
+  }
+
+  private void aFaultDecidesNothing(Client anybody, String link) {
+    int waiting = new Desk(in("malik")).waiting();
+    Answer none = anybody.post(link, Map.of("action", "reject", "reason", " "));
+    assertThat(none.status()).isEqualTo(422);
+    assertThat(none.problems()).isNotBlank();
+    String tooLong = "Too long. ".repeat(101);
+    Answer much = anybody.post(link, Map.of("action", "reject", "reason", tooLong));
+    assertThat(much.status()).isEqualTo(422);
+    assertThat(much.page().getElementById("reason").wholeText().strip()).isEqualTo(tooLong.strip());
+    assertThat(anybody.post(link, Map.of("action", "burn", "reason", "x")).status()).isEqualTo(422);
+    assertThat(anybody.post(link.substring(0, link.length() - 1), Map.of()).status())
+        .isEqualTo(404);
+    assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
+  }
+
+  private void theOtherIsDecidedMeanwhile(Client anybody, String link) {
+    String text = anybody.get(link).page().select(".by-mail h1").text().replace("Comment by ", "");
+    Client admin = in("admin");
+    Answer queue = admin.get("/moderator/queue");
+    String form =
+        queue.page().select("article.case").stream()
+            .filter(article -> article.selectFirst("h2").text().equals(text))
+            .findFirst()
+            .orElseThrow()
+            .selectFirst("form")
+            .id();
+    admin.submit(queue, form, form + ":spam", Map.of());
+
+    assertThat(anybody.get(link).text())
+        .contains("Decided already")
+        .contains("admin marked this comment as spam");
+  }
+
+  @Test
+  void aSlipInAnAddressIsSaidWithTheAddressKept() {
+    Client admin = in("admin");
+    for (String odd : List.of("admin", "a@b.example\nBcc: c@d.example", "é@example.org")) {
+      Answer answer = save(admin, odd);
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.problems()).contains("incomplete");
+      assertThat(answer.page().getElementById("address").val()).isEqualTo(odd);
+    }
+    assertThat(mailed.letters("a@b.example", "")).isEmpty();
+  }
+
+  @Test
+  void commentersAreToldWhatBecameOfTheirCommentsAndTheirAddressIsSeenByNobody() throws Exception {
+    Client reader = new Client(mailed.blog());
+    String text = "A slow reply is a reply that was not deleted.";
+    Map<String, String> fields =
+        Map.of(
+            "pseudonym", "Maud <b>", "text", text, "email", "maud@example.org\r\nBcc: a@b.example");
+    Answer refused = new Commenter(reader, POST).send(fields);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().getElementById("text").wholeText()).isEqualTo(text);
+    String receipt =
+        new Commenter(reader, POST)
+            .send(Map.of("pseudonym", "Maud <b>", "text", text, "email", COMMENTER))
+            .location();
+    assertThat(reader.get(receipt).text())
+        .contains("You left an address")
+        .doesNotContain(COMMENTER);
+
+    Desk desk = new Desk(in("malik"));
+    desk.reject(desk.find(text), "It quotes a private letter.");
+    mailed.sendWhatIsDue();
+    MimeMessage rejected = mailed.letter(COMMENTER, "not published");
+    assertThat(body(rejected))
+        .contains("It quotes a private letter.")
+        .contains(MailedBlog.URL + receipt)
+        .contains("you can appeal")
+        .doesNotContain("deleted")
+        .doesNotContain("malik")
+        .doesNotContain("Maud");
+
+    reader.submit(
+        reader.get(receipt), "appeal-form", "appeal-send", Map.of("appeal-text", "My own letter."));
+    uphold(text);
+    mailed.sendWhatIsDue();
+    assertThat(body(mailed.letter(COMMENTER, "appeal is upheld"))).contains("is published");
+    nobodySeesTheAddress();
+
+    String other = "Another slow thought.";
+    String second =
+        new Commenter(reader, POST)
+            .send(Map.of("pseudonym", "Maud", "text", other, "email", "second@example.org"))
+            .location();
+    reader.submit(reader.get(second), "receipt-mail", "forget-mail", Map.of());
+    assertThat(reader.get(second).text()).doesNotContain("You left an address");
+    desk.approve(desk.find(other));
+    mailed.sendWhatIsDue();
+    mailed.letter(MailedBlog.FROM, "Essai");
+    assertThat(mailed.letters("second@example.org", "")).isEmpty();
+  }
+
+  private void uphold(String text) {
+    Client admin = in("admin");
+    Answer page = admin.get("/moderator/appeals");
+    String form =
+        page.page().select("article.case").stream()
+            .filter(article -> article.text().contains("My own letter."))
+            .findFirst()
+            .orElseThrow()
+            .selectFirst("form")
+            .id();
+    admin.submit(page, form, form + ":uphold", Map.of());
+    assertThat(new Client(mailed.blog()).get(POST).text()).contains(text);
+  }
+
+  private void nobodySeesTheAddress() {
+    for (String login : List.of("malik", "admin", "odile")) {
+      Client somebody = in(login);
+      for (String path :
+          List.of(
+              "/moderator/queue",
+              "/moderator/decided",
+              "/moderator/appeals",
+              "/moderator/audit",
+              "/moderator/audit/export?form=csv",
+              "/moderator/notices",
+              "/administrator/mail",
+              "/author/posts",
+              POST)) {
+        assertThat(somebody.get(path).text()).as(login + path).doesNotContain(COMMENTER);
+      }
+    }
+    assertThat(in("malik").get("/moderator/audit").text()).contains("Commenter told by mail");
+    assertThat(mailed.blog().log()).doesNotContain(COMMENTER);
+  }
+
+  @Test
+  void whatCannotBeSentWaitsIsShownSurvivesAKillAndIsSentOnce() {
+    mailed.down();
+    mailed.sendWhatIsDue();
+    Client admin = in("admin");
+    String page = "";
+    for (int i = 0; i < 100 && !page.contains("does not answer"); i++) {
+      page = admin.get("/administrator/mail").text();
+    }
+    assertThat(page).contains("The server does not answer.").contains("one try");
+    assertThat(new Commenter(new Client(mailed.blog()), POST).receipt("Slow", "Without mail."))
+        .startsWith("/comments/");
+
+    mailed.blog().killNine();
+    mailed.blog().restart();
+    mailed.up();
+    Client again = in("admin");
+    again.submit(again.get("/administrator/mail"), "mail", "again", Map.of());
+    mailed.letter(MailedBlog.FROM, "Essai");
+    again.submit(again.get("/administrator/mail"), "mail", "test", Map.of());
+    Client malik = in("malik");
+    assertThat(malik.get("/administrator/mail").status()).isEqualTo(403);
+    for (int i = 0; i < 100 && !page.contains("Nothing waits."); i++) {
+      page = again.get("/administrator/mail").text();
+    }
+    assertThat(page).contains("Everything was sent.");
+    assertThat(mailed.letters(MailedBlog.FROM, "Essai")).hasSize(2);
+  }
+}
