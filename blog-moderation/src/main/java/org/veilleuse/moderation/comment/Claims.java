@@ -72,8 +72,7 @@ public class Claims {
           long now = Micros.of(clock.instant());
           long until = Micros.of(clock.instant().plus(LEASE));
           query("delete from claim where until_at <= ?", now).executeUpdate();
-          boolean has =
-              renew(commentId, moderator, until) || take(commentId, moderator, until);
+          boolean has = renew(commentId, moderator, until) || take(commentId, moderator, until);
           if (has) {
             announce.accept(new ClaimChanged(commentId, moderator, true));
           }

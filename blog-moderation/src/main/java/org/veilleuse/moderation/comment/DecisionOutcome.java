@@ -1,5 +1,4 @@
 package org.veilleuse.moderation.comment;
 
 /** What came of a decision. */
-public sealed interface DecisionOutcome 
-    permits Decided, AlreadyDecided, AwaitsOpinion, Unknown {}
+public sealed interface DecisionOutcome permits Decided, AlreadyDecided, AwaitsOpinion, Unknown {}

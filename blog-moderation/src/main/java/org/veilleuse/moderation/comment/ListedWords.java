@@ -64,8 +64,6 @@ final class ListedWords {
   }
 
   private static Set<Language> languages(String code) {
-    return code.equals("both")
-        ? EnumSet.allOf(Language.class)
-        : EnumSet.of(Language.of(code));
+    return code.equals("both") ? EnumSet.allOf(Language.class) : EnumSet.of(Language.of(code));
   }
 }

@@ -12,8 +12,9 @@ import org.veilleuse.moderation.screening.Screening;
 import org.veilleuse.moderation.screening.ScreeningResult;
 
 /**
- * Screens what waits anew, when the site's list of words has changed. How far it has come is stored,
- * so that it goes on after a restart; what comes meanwhile is screened with the new list anyway.
+ * Screens what waits anew, when the site's list of words has changed. How far it has come is
+ * stored, so that it goes on after a restart; what comes meanwhile is screened with the new list
+ * anyway.
  */
 @ApplicationScoped
 public class Rescreening {

@@ -68,10 +68,7 @@ public class TrailedSteps {
           Told told = step.make();
           if (told != null) {
             trail.add(
-                told.actor(),
-                told.action(),
-                null,
-                AuditDetail.write(told.figures(), told.words()));
+                told.actor(), told.action(), null, AuditDetail.write(told.figures(), told.words()));
           }
           return told != null;
         });

@@ -15,10 +15,10 @@ import org.veilleuse.moderation.comment.HeldComments.Step;
 import org.veilleuse.moderation.comment.Notes;
 
 /**
- * Second opinions. One moderator asks about a waiting comment, others say what they would do; any of
- * them may decide, the asker only once somebody has answered. A decision ends the question, and so
- * does whoever asked. Of the same thing said twice the second changes nothing. Every method joins
- * the caller's transaction if there is one.
+ * Second opinions. One moderator asks about a waiting comment, others say what they would do; any
+ * of them may decide, the asker only once somebody has answered. A decision ends the question, and
+ * so does whoever asked. Of the same thing said twice the second changes nothing. Every method
+ * joins the caller's transaction if there is one.
  */
 @ApplicationScoped
 public class Opinions {
@@ -103,11 +103,7 @@ public class Opinions {
             return Step.unchanged(Outcome.DONE);
           }
           return new Step<>(
-              Outcome.DONE,
-              Action.OPINION_GIVEN,
-              moderator,
-              Map.of(LEANING, leaning.name()),
-              said);
+              Outcome.DONE, Action.OPINION_GIVEN, moderator, Map.of(LEANING, leaning.name()), said);
         });
   }
 

@@ -105,7 +105,8 @@ public class Shields {
    * @return whether there was something to open
    */
   public boolean end() {
-    if (!isOver(steps.read(() -> ShieldRow.read(entities)))) { // Nobody waits for a turn every minute.
+    if (!isOver(
+        steps.read(() -> ShieldRow.read(entities)))) { // Nobody waits for a turn every minute.
       return false;
     }
     return steps.make(
@@ -123,7 +124,8 @@ public class Shields {
 
   private Shield wanted(ShieldOrder order, String by, Instant now) throws ShieldRefused {
     boolean up = order.openness() != Openness.OPEN;
-    Instant until = up && order.until() != null ? order.until().truncatedTo(ChronoUnit.MICROS) : null;
+    Instant until =
+        up && order.until() != null ? order.until().truncatedTo(ChronoUnit.MICROS) : null;
     if (until != null && !until.isAfter(now)) {
       throw new ShieldRefused(Reason.UNTIL_PAST);
     }
@@ -133,13 +135,7 @@ public class Shields {
     String french = clean(order.sentenceFr());
     String english = clean(order.sentenceEn());
     return new Shield(
-        order.openness(),
-        until,
-        up ? french : null,
-        up ? english : null,
-        by,
-        now,
-        order.version());
+        order.openness(), until, up ? french : null, up ? english : null, by, now, order.version());
   }
 
   private static String clean(String typed) throws ShieldRefused {

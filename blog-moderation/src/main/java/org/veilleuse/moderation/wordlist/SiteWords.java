@@ -88,8 +88,7 @@ public class SiteWords {
    * @param note may be null or blank
    * @param by 1 to 200 characters
    */
-  public void add(String phrase, Language language, String note, String by)
-      throws SiteWordRefused {
+  public void add(String phrase, Language language, String note, String by) throws SiteWordRefused {
     Typed typed = Typed.of(phrase, language, note);
     steps.make(
         () -> {

@@ -60,8 +60,7 @@ class QueueWatchTest {
     long calm = blog.submit(from("Lou", "Merci."));
     QueueFilter insults = new QueueFilter(PatternId.INSULT, null, null, null, null, null);
 
-    QueueState narrowed =
-        watch.of(insults, List.of(), List.of(first, copy, calm), opened);
+    QueueState narrowed = watch.of(insults, List.of(), List.of(first, copy, calm), opened);
     assertThat(narrowed.fresh()).containsExactly(first);
     assertThat(narrowed.total()).isEqualTo(1);
   }
@@ -75,8 +74,7 @@ class QueueWatchTest {
     QueueState state = state(List.of(shown, other), List.of(), null);
     assertThat(state.decided())
         .containsOnlyKeys(shown)
-        .containsEntry(
-            shown, new AlreadyDecided("Odile", Verdict.REJECT, blog.clock.instant()));
+        .containsEntry(shown, new AlreadyDecided("Odile", Verdict.REJECT, blog.clock.instant()));
     blog.takingBack().takeBack(shown, 1, "Odile");
     assertThat(state(List.of(shown), List.of(shown), null).decided()).isEmpty();
     assertThat(state(List.of(), List.of(shown), null).fresh()).containsExactly(shown);

@@ -39,8 +39,7 @@ class ShieldsTest {
   @BeforeEach
   void aThreadWithAKnownCommenter() throws Exception {
     blog = new TestBlog();
-    shields =
-        new Shields(blog.transaction.entities(), blog.steps(), blog.clock, announced::add);
+    shields = new Shields(blog.transaction.entities(), blog.steps(), blog.clock, announced::add);
     blog.comments().openThread(THREAD);
     blog.publish(from(KNOWN, "Maud", "J’ai lu le billet deux fois."));
   }
@@ -149,8 +148,7 @@ class ShieldsTest {
   @Test
   void everyStepIsAnnouncedAndInTheTrailAndTheTrailHolds() throws Exception {
     Instant until = Instant.parse("2026-04-01T08:00:00Z");
-    shields.order(
-        new ShieldOrder(Openness.KNOWN_ONLY, until, "  On  souffle. ", "", 0), "Odile");
+    shields.order(new ShieldOrder(Openness.KNOWN_ONLY, until, "  On  souffle. ", "", 0), "Odile");
     Shield up = shields.now();
     assertThat(up.sentence(Locale.FRENCH)).contains("On souffle.");
     assertThat(up.sentence(Locale.ENGLISH)).isEmpty();
@@ -160,8 +158,7 @@ class ShieldsTest {
     assertThat(shields.now().until()).isNull();
 
     assertThat(announced)
-        .containsExactly(
-            new ShieldChanged(Openness.KNOWN_ONLY), new ShieldChanged(Openness.OPEN));
+        .containsExactly(new ShieldChanged(Openness.KNOWN_ONLY), new ShieldChanged(Openness.OPEN));
     List<AuditEntry> entries = blog.audit().latest(2);
     assertThat(entries.get(1).action()).isEqualTo(Action.SHIELD_RAISED);
     assertThat(entries.get(1).actor()).isEqualTo("Odile");
@@ -228,8 +225,7 @@ class ShieldsTest {
         .isEqualTo(ShieldRefused.Reason.UNTIL_FAR);
     assertThat(refusal(null, "x".repeat(301))).isEqualTo(ShieldRefused.Reason.SENTENCE_TOO_LONG);
     assertThat(refusal(null, "bad\u0000")).isEqualTo(ShieldRefused.Reason.SENTENCE_UNREADABLE);
-    assertThat(refusal(null, "\u202Edrawkcab"))
-        .isEqualTo(ShieldRefused.Reason.SENTENCE_UNREADABLE);
+    assertThat(refusal(null, "\u202Edrawkcab")).isEqualTo(ShieldRefused.Reason.SENTENCE_UNREADABLE);
     assertThat(shields.now().up()).isFalse();
     assertThat(announced).isEmpty();
   }
@@ -244,8 +240,7 @@ class ShieldsTest {
   }
 
   private void order(Openness openness, Instant until) throws ShieldRefused {
-    shields.order(
-        new ShieldOrder(openness, until, null, null, shields.now().version()), "Odile");
+    shields.order(new ShieldOrder(openness, until, null, null, shields.now().version()), "Odile");
   }
 
   private void refused(CommenterId who, Reason why) {

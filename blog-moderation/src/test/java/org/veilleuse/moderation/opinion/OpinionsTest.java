@@ -84,8 +84,7 @@ class OpinionsTest {
     assertThat(opinions.give(id, 0, Leaning.UNSURE, null, "Jeanne")).isEqualTo(Outcome.GONE);
     assertThat(opinions.withdraw(id, 0, "Odile")).isEqualTo(Outcome.GONE);
 
-    assertThat(blog.takingBack().takeBack(id, 1, "Malik"))
-        .isEqualTo(TakingBack.Outcome.TAKEN_BACK);
+    assertThat(blog.takingBack().takeBack(id, 1, "Malik")).isEqualTo(TakingBack.Outcome.TAKEN_BACK);
     assertThat(about(id)).as("a decision taken back asks nothing again").isNull();
     assertThat(blog.decide(id, 2, Verdict.REJECT, "Odile")).isEqualTo(new Decided(id, 0));
   }
@@ -119,8 +118,7 @@ class OpinionsTest {
     opinions.ask(id, 0, "Ironie ?", "Odile");
     assertThat(opinions.ask(id, 0, "Moi aussi.", "Malik")).isEqualTo(Outcome.ASKED_ALREADY);
     assertThat(opinions.ask(id, 0, "Ironie ?", "Odile")).as("again").isEqualTo(Outcome.DONE);
-    assertThat(opinions.give(id, 0, Leaning.UNSURE, null, "Odile"))
-        .isEqualTo(Outcome.OWN_QUESTION);
+    assertThat(opinions.give(id, 0, Leaning.UNSURE, null, "Odile")).isEqualTo(Outcome.OWN_QUESTION);
     assertThat(opinions.ask(id, 1, null, "Malik")).as("another version").isEqualTo(Outcome.GONE);
     assertThat(opinions.ask(-1, 0, null, "Malik")).isEqualTo(Outcome.GONE);
     assertThat(steps(id)).containsExactly(Action.OPINION_ASKED);
@@ -142,10 +140,7 @@ class OpinionsTest {
     assertThat(about(id).of("Malik").leaning()).isEqualTo(Leaning.PUBLISH);
     assertThat(steps(id))
         .containsExactly(
-            Action.OPINION_ASKED,
-            Action.OPINION_GIVEN,
-            Action.OPINION_GIVEN,
-            Action.OPINION_GIVEN);
+            Action.OPINION_ASKED, Action.OPINION_GIVEN, Action.OPINION_GIVEN, Action.OPINION_GIVEN);
   }
 
   @Test

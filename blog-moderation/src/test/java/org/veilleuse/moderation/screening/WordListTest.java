@@ -120,8 +120,7 @@ class WordListTest {
   void fiveHundredEntriesOfOneWordTakeLinearTime() {
     List<WordList.Entry> entries = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      entries.add(
-          new WordList.Entry("bla bla bla " + i, EnumSet.allOf(Language.class)));
+      entries.add(new WordList.Entry("bla bla bla " + i, EnumSet.allOf(Language.class)));
     }
     String text = "bla ".repeat(2500).strip();
     assertThat(WordList.of(entries).over(text, NOTHING).flags()).isEmpty();

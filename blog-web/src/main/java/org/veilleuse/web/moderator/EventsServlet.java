@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.Objects;
 
 /**
- * The news of the queue as Server-Sent Events, for as long as a page listens; web.xml says for whom.
- * No request thread is kept: the answer is written when there is something to say.
+ * The news of the queue as Server-Sent Events, for as long as a page listens; web.xml says for
+ * whom. No request thread is kept: the answer is written when there is something to say.
  */
 @WebServlet(urlPatterns = "/moderator/events", asyncSupported = true)
 public class EventsServlet extends HttpServlet {

@@ -21,8 +21,8 @@ import org.veilleuse.web.reader.Words;
 import org.veilleuse.web.setup.Settings;
 
 /**
- * Answers an open page of the queue that asks how things stand: when it heard of something, or every
- * so often if it cannot listen.
+ * Answers an open page of the queue that asks how things stand: when it heard of something, or
+ * every so often if it cannot listen.
  */
 @ApplicationScoped
 class LivePoll {
@@ -50,7 +50,9 @@ class LivePoll {
     NewsLog.Since since = news.since(request.getParameter("since"));
     List<Long> shown = numbers(request, "shown");
     Set<Long> heardOf = new TreeSet<>(numbers(request, "heard"));
-    since.news().stream().filter(one -> one.kind().equals("waits")).forEach(n -> heardOf.add(n.id()));
+    since.news().stream()
+        .filter(one -> one.kind().equals("waits"))
+        .forEach(n -> heardOf.add(n.id()));
     heardOf.removeAll(shown);
     QueueState state =
         watch.of(

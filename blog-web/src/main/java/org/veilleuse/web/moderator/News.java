@@ -27,8 +27,7 @@ record News(String kind, long id, String by, String step, Instant at) {
     }
     return switch (step.action()) {
       case APPROVED, REJECTED, MARKED_SPAM -> Optional.of(by("decided", step, now));
-      case OPINION_ASKED, OPINION_GIVEN, OPINION_WITHDRAWN ->
-          Optional.of(by("opinion", step, now));
+      case OPINION_ASKED, OPINION_GIVEN, OPINION_WITHDRAWN -> Optional.of(by("opinion", step, now));
       case NOTED,
           TRAIL_EXPORTED,
           APPEALED,

@@ -21,8 +21,8 @@ import org.veilleuse.web.reader.PageLanguage;
 import org.veilleuse.web.reader.Words;
 
 /**
- * Asks for a second opinion, gives one, or withdraws the question, by POST only. A script gets JSON;
- * a form is led back to the page of the queue that it was on.
+ * Asks for a second opinion, gives one, or withdraws the question, by POST only. A script gets
+ * JSON; a form is led back to the page of the queue that it was on.
  */
 @WebServlet("/moderator/opinion")
 public class OpinionServlet extends HttpServlet {
@@ -30,8 +30,15 @@ public class OpinionServlet extends HttpServlet {
   /** What can come of it: each is a message, {@code opinion.said.…}. */
   static final List<String> SAYINGS =
       List.of(
-          "asked", "given", "withdrawn", "too-long", "alone", "ASKED_ALREADY", "NOT_ASKED",
-          "OWN_QUESTION", "GONE");
+          "asked",
+          "given",
+          "withdrawn",
+          "too-long",
+          "alone",
+          "ASKED_ALREADY",
+          "NOT_ASKED",
+          "OWN_QUESTION",
+          "GONE");
 
   private static final List<String> GOOD = List.of("asked", "given", "withdrawn");
 
@@ -57,8 +64,7 @@ public class OpinionServlet extends HttpServlet {
                   .add("kind", kind(said))
                   .add(
                       "message",
-                      Words.say(
-                          language.of(request), "opinion.said." + said, Opinions.MOST_WORDS))
+                      Words.say(language.of(request), "opinion.said." + said, Opinions.MOST_WORDS))
                   .build());
     } else {
       response.sendRedirect(back(request.getHeader("Referer"), said) + "#case-" + mark.get().id());

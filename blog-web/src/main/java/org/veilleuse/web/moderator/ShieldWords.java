@@ -20,7 +20,8 @@ final class ShieldWords {
   static String told(Map<String, String> figures, String words, Locale locale) {
     String what = openness(figures.get(Shields.OPENNESS), locale);
     String until = figures.get(Shields.UNTIL);
-    String told = until == null ? what : Words.say(locale, "trail.until", what, at(until, locale));
+    String told =
+        until == null ? what : Words.say(locale, "trail.shield-until", what, at(until, locale));
     return words.isEmpty() ? told : told + " – " + words;
   }
 

@@ -19,9 +19,9 @@ import org.veilleuse.moderation.opinion.Leaning;
 import org.veilleuse.moderation.opinion.Opinions;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.report.ReportReason;
 import org.veilleuse.moderation.shield.Shields;
 import org.veilleuse.moderation.wordlist.SiteWords;
-import org.veilleuse.moderation.report.ReportReason;
 import org.veilleuse.web.reader.Words;
 
 /** Puts steps of the audit trail into words of the page's language. */

@@ -166,6 +166,8 @@ public class Settings {
   /** How many pages of the moderators' desk may listen for news at once. */
   public int liveConnections() {
     return Integer.parseInt(liveConnections);
+  }
+
   /** How many readers' reports bring a published comment back to the review queue. */
   public int reportsToReview() {
     return count(reportsToReview);

@@ -58,7 +58,8 @@ class ShieldIT {
       new Commenter(known, POST).receipt("Solange", "Et j’en ai retrouvé un second.");
 
       Map<String, String> stale =
-          new Commenter(stranger, POST).filled(Map.of("pseudonym", "Attardé", "text", "Trop tard ?"));
+          new Commenter(stranger, POST)
+              .filled(Map.of("pseudonym", "Attardé", "text", "Trop tard ?"));
       order(author, "CLOSED", Map.of("french", "On respire. Revenez demain."));
       page = stranger.get(POST, "Accept-Language", "fr");
       assertThat(page.page().select("#shield").text())
@@ -89,7 +90,9 @@ class ShieldIT {
     Client reader = new Client(blog);
     try {
       LocalDateTime end =
-          LocalDateTime.now(ZoneId.of("Europe/Paris")).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+          LocalDateTime.now(ZoneId.of("Europe/Paris"))
+              .plusSeconds(3)
+              .truncatedTo(ChronoUnit.SECONDS);
       order(author, "CLOSED", Map.of("until", end.toString()));
       assertThat(reader.get(POST).page().select("#comment-form")).isEmpty();
       for (int i = 0; i < 120 && reader.get(POST).page().select("#comment-form").isEmpty(); i++) {
@@ -133,7 +136,8 @@ class ShieldIT {
       assertThat(late.problems()).contains("Someone has changed this in the meantime: odile");
       assertThat(late.page().select("#openness-CLOSED[checked]")).hasSize(1);
       Answer again = administrator.submit(late, "shield-form", "save", Map.of());
-      assertThat(again.page().select("#shield-now").text()).contains("Comments are closed", "admin");
+      assertThat(again.page().select("#shield-now").text())
+          .contains("Comments are closed", "admin");
     } finally {
       order(author, "OPEN", Map.of());
     }
@@ -186,7 +190,8 @@ class ShieldIT {
       assertThat(both.post("/moderator/desk", Map.of("action", "veil")).location())
           .isEqualTo(READING + "?asked=queue");
       Answer asked = both.get(READING + "?asked=queue");
-      assertThat(asked.page().select("#asked").text()).contains("Open the moderators’ desk anyway?");
+      assertThat(asked.page().select("#asked").text())
+          .contains("Open the moderators’ desk anyway?");
       assertThat(asked.page().select("a[href^=/moderator]")).isEmpty();
 
       assertThat(press(both, "open").location()).isEqualTo("/moderator/queue");
@@ -239,8 +244,7 @@ class ShieldIT {
     assertThat(twice.problems()).contains("on the list for this language already");
     assertThat(twice.page().getElementById("phrase").val()).isEqualTo("Topinambour");
     String edit = administrator.get(WORDS).page().select("td a[href*=id]").attr("href");
-    Answer removed =
-        administrator.submit(administrator.get(edit), "word-form", "remove", Map.of());
+    Answer removed = administrator.submit(administrator.get(edit), "word-form", "remove", Map.of());
     assertThat(removed.page().select("[role=status]").text()).contains("no longer on the list");
     assertThat(Client.signedIn(blog, "malik").get("/moderator/audit").text())
         .contains("Word added to the list", "topinambour (in French)", "What waits screened again");

@@ -44,7 +44,10 @@ class LiveBrowserIT {
     moderator.waitForResponse(
         answer ->
             answer.url().endsWith("/moderator/desk")
-                && answer.request().postData().contains("action=" + (key.equals("a") ? "approve" : "spam")),
+                && answer
+                    .request()
+                    .postData()
+                    .contains("action=" + (key.equals("a") ? "approve" : "spam")),
         () -> moderator.keyboard().press(key));
   }
 
@@ -87,7 +90,8 @@ class LiveBrowserIT {
       assertThat(cases(malik, fresh)).isFocused();
       assertThat(malik.locator(".live-bar button")).hasCount(0);
       assertThat(own.locator("[name=note]")).hasValue("à garder");
-      assertThat(malik).hasTitle(java.util.regex.Pattern.compile("^\\(\\d+\\) File de relecture.*"));
+      assertThat(malik)
+          .hasTitle(java.util.regex.Pattern.compile("^\\(\\d+\\) File de relecture.*"));
       malik.keyboard().press("s");
       assertThat(malik.locator("#notices .note.good")).containsText("Cliqueuse");
       assertThat(cases(malik, fresh)).hasCount(0);
@@ -100,7 +104,9 @@ class LiveBrowserIT {
       String text = "Une adresse qui ne répond plus a droit au silence, elle aussi.";
       comment(blog, "Silencieux", text);
       Page malik = people.signedIn("malik");
-      malik.route("**/moderator/events*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+      malik.route(
+          "**/moderator/events*",
+          route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
       Locator card = only(malik, text, "polls");
       Page admin = people.signedIn("admin");
       decide(admin, only(admin, text, "live"), "s");

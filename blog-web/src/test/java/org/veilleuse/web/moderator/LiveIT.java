@@ -103,12 +103,16 @@ class LiveIT {
           .startsWith("text/event-stream");
       assertThat(stream.answer().headers().firstValue("Cache-Control")).contains("no-store");
       new Commenter(new Client(blog), POST).receipt("Lamplighter", text);
-      String heard = stream.until("\"kind\":\"waits\"") + stream.until("id: ") + stream.until("\n\n");
+      String heard =
+          stream.until("\"kind\":\"waits\"") + stream.until("id: ") + stream.until("\n\n");
       after = heard.substring(heard.lastIndexOf("id: ") + 4).strip();
 
       Desk.Case found = new Desk(admin).find(text);
       new Desk(admin).approve(found);
-      String decided = "{\"kind\":\"decided\",\"id\":\"" + id(found) + "\",\"by\":\"admin\",\"step\":\"APPROVED\"}";
+      String decided =
+          "{\"kind\":\"decided\",\"id\":\""
+              + id(found)
+              + "\",\"by\":\"admin\",\"step\":\"APPROVED\"}";
       heard += stream.until(decided);
       assertThat(heard).doesNotContain("Lanterns", "Lamplighter", "commenter", "198.18");
     }
@@ -138,7 +142,8 @@ class LiveIT {
     admin.reject(admin.find(text), "Not about lamps.");
 
     Answer answer =
-        malik.with("Accept", "application/json")
+        malik
+            .with("Accept", "application/json")
             .post(
                 "/moderator/desk",
                 Map.of("action", "poll", "since", began, "shown", id(shown), "at", "0"));
