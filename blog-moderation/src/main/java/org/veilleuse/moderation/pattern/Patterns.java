@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
@@ -94,17 +95,24 @@ public final class Patterns {
   }
 
   private static List<RuleFile> builtInFiles(Map<Language, Expressions.Builder> builders) {
+    // Languages share nothing, and reading one takes a second that a start waits for.
+    return Arrays.stream(Language.values())
+        .parallel()
+        .flatMap(language -> builtInFiles(language, builders::get).stream())
+        .toList();
+  }
+
+  private static List<RuleFile> builtInFiles(
+      Language language, Function<Language, Expressions.Builder> builders) {
     List<RuleFile> files = new ArrayList<>();
-    for (Language language : Language.values()) {
-      for (PatternId pattern : PatternId.values()) {
-        String file = language.code() + "/" + pattern.name().toLowerCase(Locale.ROOT) + ".xml";
-        try (InputStream in = Patterns.class.getResourceAsStream(file)) {
-          if (in != null) {
-            files.add(RuleFileReader.read(in, file, builders::get));
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException(file, e);
+    for (PatternId pattern : PatternId.values()) {
+      String file = language.code() + "/" + pattern.name().toLowerCase(Locale.ROOT) + ".xml";
+      try (InputStream in = Patterns.class.getResourceAsStream(file)) {
+        if (in != null) {
+          files.add(RuleFileReader.read(in, file, builders));
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(file, e);
       }
     }
     return files;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a process that takes comments in, without warning, again and again. */
 class CommentsSurviveKillTest {
 
-  private static final int KILLS = Integer.getInteger("comment.test.kills", 20);
+  private static final int KILLS = Integer.getInteger("comment.test.kills", 10);
 
   @Test
   void noCommentWhoseReceiptWasGivenIsLostToAKill(@TempDir Path folder) throws Exception {

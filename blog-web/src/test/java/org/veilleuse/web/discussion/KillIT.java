@@ -17,7 +17,7 @@ import org.veilleuse.web.testing.RunningBlog;
 class KillIT {
 
   private static final String POST = "/posts/in-praise-of-the-slow-reply";
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final int WRITERS = 4;
 
   @Test
