@@ -98,6 +98,17 @@ class CommenterMailTest {
   }
 
   @Test
+  void ofADecisionMadeAnewOnlyTheLastIsTold() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    blog.blog.takingBack().takeBack(sent.id(), 1, "Odile");
+    blog.queue.decide(new Decision(sent.id(), 2, Verdict.REJECT, "Mieux dit.", "Odile"));
+    afterAMinute();
+
+    assertThat(kinds()).containsExactly(MailKind.REJECTED);
+  }
+
+  @Test
   void nobodyIsToldOfSpamAndWhoeverLeftNoAddressOfNothing() throws Exception {
     NoticeBlog.Sent spam = blog.sent("Achetez.", "maud@example.org");
     blog.queue.decide(new Decision(spam.id(), 0, Verdict.SPAM, null, "Odile"));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,13 +88,18 @@ class OutboxTest {
   @Test
   void ofManyWhoTakeALetterOutAtOnceOneGetsIt() throws Exception {
     ExecutorService people = Executors.newFixedThreadPool(4);
+    CyclicBarrier together = new CyclicBarrier(4);
     try {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 50; i++) {
         blog.outbox.test("admin");
         String id = blog.outbox.due(Duration.ZERO, 1).get(0);
         List<Callable<Boolean>> takers = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
-          takers.add(() -> blog.outbox.take(id).isPresent());
+          takers.add(
+              () -> {
+                together.await();
+                return blog.outbox.take(id).isPresent();
+              });
         }
         int got = 0;
         for (Future<Boolean> taker : people.invokeAll(takers)) {
