@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class ListedWords {
         ((Number)
                 entities
                     .createNativeQuery("select version from site_word_list where id = 1")
+                    // An import has thousands of new comments to store, which are none of it.
+                    .setFlushMode(FlushModeType.COMMIT)
                     .getSingleResult())
             .longValue();
     Compiled known = compiled;
@@ -56,6 +59,7 @@ final class ListedWords {
     for (Object row :
         entities
             .createNativeQuery("select phrase, language from site_word order by id")
+            .setFlushMode(FlushModeType.COMMIT)
             .getResultList()) {
       Object[] columns = (Object[]) row;
       entries.add(new WordList.Entry((String) columns[0], languages((String) columns[1])));

@@ -80,7 +80,8 @@ public class ShieldDeskBacking {
 
   private void refuse(String about, String why) {
     field = about;
-    problem = words.say("shield." + why, String.valueOf(getNow().by()));
+    String by = getNow().by() == null ? words.say("trail.actor.blog") : getNow().by();
+    problem = words.say("shield." + why, by);
     FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(422);
   }
 

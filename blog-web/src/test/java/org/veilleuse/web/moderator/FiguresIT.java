@@ -27,8 +27,8 @@ class FiguresIT {
     Client malik = Client.signedIn(blog, "malik");
     Client admin = Client.signedIn(blog, "admin");
     Desk his = new Desk(malik);
-    for (String who : List.of("le premier", "le deuxième", "le troisième", "le quatrième", "lui")) {
-      String text = "Vraiment, quel pauvre idiot, " + who + " auteur de ces chiffres.";
+    for (int i = 1; i <= 5; i++) {
+      String text = "Tu es vraiment un pauvre type, et ta note " + i + " sur les chiffres le dit.";
       new Commenter(new Client(blog), POST).receipt(NOBODY, text);
       his.reject(his.find(text), "Une insulte.");
     }
@@ -61,7 +61,7 @@ class FiguresIT {
     assertThat(rule.selectFirst(".agreement").text()).contains("%");
     Answer behind = malik.get(rule.selectFirst("a").attr("href"));
     assertThat(behind.page().select(".row").eachText())
-        .anyMatch(row -> row.contains("auteur de ces chiffres") && row.contains("rejected"));
+        .anyMatch(row -> row.contains("sur les chiffres le dit") && row.contains("rejected"));
     assertThat(behind.text()).doesNotContain(NOBODY);
   }
 
