@@ -15,7 +15,7 @@ import org.veilleuse.web.testing.Visitors;
 @ExtendWith(BlogExtension.class)
 class ShieldBrowserIT {
 
-  private static final String POST = "/posts/eloge-du-lien-mort";
+  private static final String POST = "/posts/le-jardin-et-la-vitrine";
 
   @Test
   void anAuthorRaisesTheShieldAndReadersSeeItUntilSheLowersIt(RunningBlog blog, Page first) {

@@ -20,7 +20,7 @@ import org.veilleuse.web.testing.RunningBlog;
 @ExtendWith(BlogExtension.class)
 class ShieldIT {
 
-  private static final String POST = "/posts/eloge-du-lien-mort";
+  private static final String POST = "/posts/le-jardin-et-la-vitrine";
   private static final String SHIELD = "/administrator/shield";
   private static final String READING = "/author/comments";
   private static final String WORDS = "/administrator/words";

@@ -21,7 +21,7 @@ import org.veilleuse.web.testing.Visitors;
 @ExtendWith(BlogExtension.class)
 class LiveBrowserIT {
 
-  private static final String POST = "/posts/eloge-du-lien-mort";
+  private static final String POST = "/posts/le-jardin-et-la-vitrine";
 
   /** From the moment when the decision's answer came back: what the blog promises. */
   private static final ContainsTextOptions A_SECOND = new ContainsTextOptions().setTimeout(1000);
