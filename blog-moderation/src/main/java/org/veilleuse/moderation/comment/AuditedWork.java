@@ -22,6 +22,15 @@ public class AuditedWork {
     T run() throws X;
   }
 
+  /**
+   * What the trail says of a step.
+   *
+   * @param actor 1 to 200 characters
+   * @param figures as of an {@link AuditDetail}; neither keys nor values have spaces
+   * @param words that somebody typed; null if there are none
+   */
+  public record Told(String actor, Action action, Map<String, String> figures, String words) {}
+
   private final Transactions transactions;
   private final AuditTrail trail;
 
@@ -65,5 +74,28 @@ public class AuditedWork {
   public void add(
       String actor, Action action, Long commentId, Map<String, String> figures, String words) {
     trail.add(actor, action, commentId, AuditDetail.write(figures, words));
+  }
+
+  /**
+   * Makes a step about no comment, in the caller's transaction if there is one, and writes it down
+   * as the last thing in it.
+   *
+   * @param step returns null if nothing was changed
+   * @return whether something was changed
+   */
+  public <X extends Exception> boolean step(Work<Told, X> step) throws X {
+    return write(
+        () -> {
+          Told told = step.run();
+          if (told != null) {
+            add(told.actor(), told.action(), null, told.figures(), told.words());
+          }
+          return told != null;
+        });
+  }
+
+  /** Changes what needs no entry, such as somebody's own preference. */
+  public void change(Runnable work) {
+    transactions.run(work);
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.veilleuse.moderation.comment.TrailedSteps;
+import org.veilleuse.moderation.comment.AuditedWork;
 
 /**
  * "Moderators read for me": which authors see of comments only what was published. It is up for
@@ -15,19 +15,19 @@ import org.veilleuse.moderation.comment.TrailedSteps;
 public class AuthorShields {
 
   private final EntityManager entities;
-  private final TrailedSteps steps;
+  private final AuditedWork work;
 
   /** For the container's proxy only. */
   protected AuthorShields() {
     entities = null;
-    steps = null;
+    work = null;
   }
 
   /** None of the arguments may be null. */
   @Inject
-  public AuthorShields(EntityManager entities, TrailedSteps steps) {
+  public AuthorShields(EntityManager entities, AuditedWork work) {
     this.entities = entities;
-    this.steps = steps;
+    this.work = work;
   }
 
   /**
@@ -38,7 +38,7 @@ public class AuthorShields {
    */
   public boolean isUp(String login, boolean moderates) {
     List<?> chosen =
-        steps.read(
+        work.read(
             () ->
                 entities
                     .createNativeQuery("select raised from author_shield where login = ?")
@@ -49,7 +49,7 @@ public class AuthorShields {
 
   /** Keeps an author's choice. */
   public void set(String login, boolean up) {
-    steps.change(
+    work.change(
         () -> {
           int inserted =
               entities

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.ThreadId;
-import org.veilleuse.moderation.comment.TrailedSteps;
+import org.veilleuse.moderation.comment.AuditedWork;
 
 /** What an author may see of the comments under her posts: those that are published. */
 @ApplicationScoped
@@ -23,19 +23,19 @@ public class AuthorsComments {
   private static final int MOST_COMMENTS = 200;
 
   private final EntityManager entities;
-  private final TrailedSteps steps;
+  private final AuditedWork work;
 
   /** For the container's proxy only. */
   protected AuthorsComments() {
     entities = null;
-    steps = null;
+    work = null;
   }
 
   /** None of the arguments may be null. */
   @Inject
-  public AuthorsComments(EntityManager entities, TrailedSteps steps) {
+  public AuthorsComments(EntityManager entities, AuditedWork work) {
     this.entities = entities;
-    this.steps = steps;
+    this.work = work;
   }
 
   /**
@@ -51,7 +51,7 @@ public class AuthorsComments {
       return new AuthorsPage(List.of(), null);
     }
     List<AuthorsComment> found =
-        steps.read(() -> find(threads, AuthorsCursor.parse(cursor), most + 1));
+        work.read(() -> find(threads, AuthorsCursor.parse(cursor), most + 1));
     List<AuthorsComment> shown = found.subList(0, Math.min(most, found.size()));
     return new AuthorsPage(shown, found.size() > most ? after(shown.get(most - 1)) : null);
   }
@@ -82,7 +82,7 @@ public class AuthorsComments {
   public int waiting(Collection<ThreadId> threads) {
     return threads.isEmpty()
         ? 0
-        : steps.read(
+        : work.read(
             () ->
                 entities
                     .createQuery(

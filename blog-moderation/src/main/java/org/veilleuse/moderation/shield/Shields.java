@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.OneLine;
-import org.veilleuse.moderation.comment.TrailedSteps;
-import org.veilleuse.moderation.comment.TrailedSteps.Told;
+import org.veilleuse.moderation.comment.AuditedWork;
+import org.veilleuse.moderation.comment.AuditedWork.Told;
 import org.veilleuse.moderation.shield.ShieldRefused.Reason;
 
 /**
@@ -41,14 +41,14 @@ public class Shields {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private final EntityManager entities;
-  private final TrailedSteps steps;
+  private final AuditedWork work;
   private final Clock clock;
   private final Consumer<ShieldChanged> announce;
 
   /** For the container's proxy only. */
   protected Shields() {
     entities = null;
-    steps = null;
+    work = null;
     clock = null;
     announce = null;
   }
@@ -56,22 +56,22 @@ public class Shields {
   /** None of the arguments may be null. */
   @Inject
   public Shields(
-      EntityManager entities, TrailedSteps steps, Clock clock, Event<ShieldChanged> changed) {
-    this(entities, steps, clock, changed::fire);
+      EntityManager entities, AuditedWork work, Clock clock, Event<ShieldChanged> changed) {
+    this(entities, work, clock, changed::fire);
   }
 
   /** The same without a container. */
   public Shields(
-      EntityManager entities, TrailedSteps steps, Clock clock, Consumer<ShieldChanged> announce) {
+      EntityManager entities, AuditedWork work, Clock clock, Consumer<ShieldChanged> announce) {
     this.entities = entities;
-    this.steps = steps;
+    this.work = work;
     this.clock = clock;
     this.announce = announce;
   }
 
   /** What holds now: open once the time is over, whether or not {@link #end} came by. */
   public Shield now() {
-    Shield stored = steps.read(() -> ShieldRow.read(entities));
+    Shield stored = work.read(() -> ShieldRow.read(entities));
     return isOver(stored) ? stored.over() : stored;
   }
 
@@ -85,7 +85,7 @@ public class Shields {
   public void order(ShieldOrder order, String by) throws ShieldRefused {
     Instant now = clock.instant();
     Shield wanted = wanted(order, by, now);
-    steps.make(
+    work.step(
         () -> {
           Shield stored = ShieldRow.read(entities);
           if (same(isOver(stored) ? stored.over() : stored, wanted)) {
@@ -106,10 +106,10 @@ public class Shields {
    */
   public boolean end() {
     if (!isOver(
-        steps.read(() -> ShieldRow.read(entities)))) { // Nobody waits for a turn every minute.
+        work.read(() -> ShieldRow.read(entities)))) { // Nobody waits for a turn every minute.
       return false;
     }
-    return steps.make(
+    return work.step(
         () -> {
           Shield stored = ShieldRow.read(entities);
           Instant now = clock.instant();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.veilleuse.moderation.comment.Action;
-import org.veilleuse.moderation.comment.TrailedSteps;
-import org.veilleuse.moderation.comment.TrailedSteps.Told;
+import org.veilleuse.moderation.comment.AuditedWork;
+import org.veilleuse.moderation.comment.AuditedWork.Told;
 import org.veilleuse.moderation.screening.WordList;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.wordlist.SiteWordRefused.Reason;
@@ -37,24 +37,24 @@ public class SiteWords {
   public static final String LANGUAGE = "language";
 
   private final EntityManager entities;
-  private final TrailedSteps steps;
+  private final AuditedWork work;
 
   /** For the container's proxy only. */
   protected SiteWords() {
     entities = null;
-    steps = null;
+    work = null;
   }
 
   /** None of the arguments may be null. */
   @Inject
-  public SiteWords(EntityManager entities, TrailedSteps steps) {
+  public SiteWords(EntityManager entities, AuditedWork work) {
     this.entities = entities;
-    this.steps = steps;
+    this.work = work;
   }
 
   /** All entries in the order of the alphabet, at most {@value #MOST_ENTRIES}. */
   public List<SiteWord> all() {
-    return steps.read(
+    return work.read(
         () ->
             entities
                 .createQuery("select w from WordRow w order by w.key, w.id", WordRow.class)
@@ -68,7 +68,7 @@ public class SiteWords {
     if (!rule.startsWith(WordList.RULE)) {
       return Optional.empty();
     }
-    return steps.read(
+    return work.read(
         () ->
             entities
                 .createQuery(
@@ -90,7 +90,7 @@ public class SiteWords {
    */
   public void add(String phrase, Language language, String note, String by) throws SiteWordRefused {
     Typed typed = Typed.of(phrase, language, note);
-    steps.make(
+    work.step(
         () -> {
           changeList();
           long count =
@@ -111,7 +111,7 @@ public class SiteWords {
   public void change(long id, String phrase, Language language, String note, String by)
       throws SiteWordRefused {
     Typed typed = Typed.of(phrase, language, note);
-    steps.make(
+    work.step(
         () -> {
           changeList();
           WordRow row = found(id);
@@ -127,7 +127,7 @@ public class SiteWords {
 
   /** Takes an entry out of the list. */
   public void remove(long id, String by) throws SiteWordRefused {
-    steps.make(
+    work.step(
         () -> {
           changeList();
           WordRow row = found(id);

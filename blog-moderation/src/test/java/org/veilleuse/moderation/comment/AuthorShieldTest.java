@@ -26,8 +26,8 @@ class AuthorShieldTest {
   @BeforeEach
   void openThreads() {
     blog = new TestBlog();
-    shields = new AuthorShields(blog.transaction.entities(), blog.steps());
-    comments = new AuthorsComments(blog.transaction.entities(), blog.steps());
+    shields = new AuthorShields(blog.transaction.entities(), blog.work());
+    comments = new AuthorsComments(blog.transaction.entities(), blog.work());
     blog.comments().openThread(THREAD);
     blog.comments().openThread(OTHER);
   }

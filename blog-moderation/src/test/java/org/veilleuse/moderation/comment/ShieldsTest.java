@@ -39,7 +39,7 @@ class ShieldsTest {
   @BeforeEach
   void aThreadWithAKnownCommenter() throws Exception {
     blog = new TestBlog();
-    shields = new Shields(blog.transaction.entities(), blog.steps(), blog.clock, announced::add);
+    shields = new Shields(blog.transaction.entities(), blog.work(), blog.clock, announced::add);
     blog.comments().openThread(THREAD);
     blog.publish(from(KNOWN, "Maud", "J’ai lu le billet deux fois."));
   }

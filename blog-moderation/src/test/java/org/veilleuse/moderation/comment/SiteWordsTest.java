@@ -26,7 +26,7 @@ class SiteWordsTest {
   @BeforeEach
   void openTheThread() {
     blog = new TestBlog();
-    words = new SiteWords(blog.transaction.entities(), blog.steps());
+    words = new SiteWords(blog.transaction.entities(), blog.work());
     blog.comments().openThread(THREAD);
   }
 

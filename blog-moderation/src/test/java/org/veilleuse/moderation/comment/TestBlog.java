@@ -199,10 +199,6 @@ public final class TestBlog implements AutoCloseable {
         change -> changed.add(change.thread()));
   }
 
-  TrailedSteps steps() {
-    return new TrailedSteps(transaction.entities(), transactions, clock, KEY);
-  }
-
   Rescreening rescreening() {
     return rescreening(TestBlog::insultsAreFlagged);
   }
