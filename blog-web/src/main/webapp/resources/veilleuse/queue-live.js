@@ -360,6 +360,7 @@
       missed = true;
       check();
     });
+    source.addEventListener('enough', poll);
     source.addEventListener('error', () => {
       if (Date.now() - opened > LONG_ENOUGH_MS) failures = 0;
       opened = Date.now();

@@ -37,7 +37,7 @@ public class EventsServlet extends HttpServlet {
     String tab = Objects.requireNonNullElse(request.getParameter("tab"), "");
     if (tab.isEmpty() || tab.length() > LONGEST_TAB || request.getSession(false) == null) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-    } else if (!news.hasRoom(login, tab)) {
+    } else if (!news.makesRoom(login, tab)) {
       response.setHeader("Retry-After", "60");
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {

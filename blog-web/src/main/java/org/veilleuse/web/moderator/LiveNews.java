@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,11 +86,22 @@ class LiveNews {
     return log.since(mark);
   }
 
-  /** Whether another page may listen; the one that the same tab had before does not count. */
-  boolean hasRoom(String login, String tab) {
+  /**
+   * Whether another page may listen. The one that the same tab had before is gone, and of more tabs
+   * than one moderator reads at once the oldest is told to ask instead: it may be closed already.
+   */
+  boolean makesRoom(String login, String tab) {
     end(stream -> stream.login().equals(login) && stream.tab().equals(tab));
-    long own = streams.stream().filter(stream -> stream.login().equals(login)).count();
-    return own < MOST_TABS && streams.size() < settings.liveConnections();
+    List<LiveStream> own =
+        streams.stream()
+            .filter(stream -> stream.login().equals(login))
+            .sorted(Comparator.comparing(LiveStream::opened))
+            .toList();
+    for (LiveStream oldest : own.subList(0, Math.max(0, own.size() - MOST_TABS + 1))) {
+      oldest.send("event: enough\ndata: {}\n\n");
+      oldest.end();
+    }
+    return streams.size() < settings.liveConnections();
   }
 
   /** Gives a page what it missed, and from now on what comes. */

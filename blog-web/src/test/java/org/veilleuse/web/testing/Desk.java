@@ -17,7 +17,7 @@ public final class Desk {
   public record Case(Answer page, Element article) {
 
     private String prefix() {
-      String form = article.selectFirst("form").id();
+      String form = article.selectFirst("form.decide").id();
       return form.substring(0, form.length() - "decide".length()) + "decide";
     }
 
