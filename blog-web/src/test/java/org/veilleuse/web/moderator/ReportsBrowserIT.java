@@ -27,7 +27,7 @@ class ReportsBrowserIT {
   void fromTheReportOverTheKeyboardOfTheQueueToTheOutcome(RunningBlog blog, Page first) {
     try (Visitors people = new Visitors(blog, first)) {
       Page malik = people.signedIn("malik");
-      String text = "Vos vitrines cachent mal ce que vous n’avez pas à dire.";
+      String text = "Rien que du carton dans cette vitrine.";
       String form = published(people, malik, "Vitrier", text);
       Page reader = people.reader();
       reader.navigate(POST);

@@ -158,7 +158,7 @@ class NoticesIT {
             .filter(article -> article.selectFirst("h2").text().equals(text))
             .findFirst()
             .orElseThrow()
-            .selectFirst("form")
+            .selectFirst("form.decide")
             .id();
     admin.submit(queue, form, form + ":spam", Map.of());
 
@@ -266,6 +266,11 @@ class NoticesIT {
 
   @Test
   void whatCannotBeSentWaitsIsShownSurvivesAKillAndIsSentOnce() {
+    mailed.sendWhatIsDue();
+    Client before = in("admin");
+    for (int i = 0; i < 100 && !before.get("/administrator/mail").text().contains("Nothing waits."); i++) {
+      Thread.onSpinWait();
+    }
     mailed.down();
     mailed.sendWhatIsDue();
     Client admin = in("admin");

@@ -103,7 +103,7 @@ class RequestsIT {
     String receipt = new Commenter(new Client(blog), POST).receipt("Loin", text);
     Client malik = Client.signedIn(blog, "malik");
     Desk.Case found = new Desk(malik).find(text);
-    String form = found.article().selectFirst("form").id();
+    String form = found.article().selectFirst("form.decide").id();
     Map<String, String> fields = new LinkedHashMap<>(Client.fields(found.page(), form));
     fields.put(form + ":approve", "");
     for (String state : new String[] {"", "stateless", "1:2", "-123456789:987654321"}) {

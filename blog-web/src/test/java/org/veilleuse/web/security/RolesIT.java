@@ -78,7 +78,16 @@ class RolesIT {
           new Route("/moderator/figures.csv", "/moderator/figures.csv", MODERATORS, 400),
           new Route("report.xhtml", "/report/0", EVERYBODY, 404),
           new Route("report-receipt.xhtml", "/reports/unknown", EVERYBODY, 404),
-          new Route("moderator/reports.xhtml", "/moderator/reports", MODERATORS, 200));
+          new Route("moderator/reports.xhtml", "/moderator/reports", MODERATORS, 200),
+          new Route("moderator/evidence.xhtml", "/moderator/evidence", MODERATORS, 200),
+          new Route("/moderator/evidence/file", "/moderator/evidence/file", MODERATORS, 405),
+          new Route("moderator/thread.xhtml", "/moderator/thread", MODERATORS, 404),
+          new Route("moderator/notices.xhtml", "/moderator/notices", MODERATORS, 200),
+          new Route("administrator/mail.xhtml", "/administrator/mail", ADMINISTRATORS, 200),
+          new Route("notice-confirm.xhtml", "/notices/confirm/unknown", EVERYBODY, 404),
+          new Route("notice-decide.xhtml", "/notices/decide/unknown", EVERYBODY, 404),
+          new Route("notice-off.xhtml", "/notices/off/unknown", EVERYBODY, 404),
+          new Route("/notices/off/*", "/notices/off/unknown", EVERYBODY, 404));
 
   @Test
   void theTableNamesEveryViewAndServlet() throws IOException {
@@ -175,7 +184,7 @@ class RolesIT {
     String text = "Une autrice ne tranche pas elle-même.";
     String receipt = new Commenter(new Client(blog), POST).receipt("Anouk", text);
     Desk.Case found = new Desk(Client.signedIn(blog, MODERATOR)).find(text);
-    String form = found.article().selectFirst("form").id();
+    String form = found.article().selectFirst("form.decide").id();
     Client author = Client.signedIn(blog, AUTHOR);
     for (String button : List.of("approve", "reject", "spam")) {
       Map<String, String> fields = new LinkedHashMap<>(Client.fields(found.page(), form));
