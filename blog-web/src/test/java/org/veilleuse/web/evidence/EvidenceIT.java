@@ -38,11 +38,11 @@ class EvidenceIT {
     first.send(
         Map.of(
             "pseudonym", "Renaud",
-            "text", "Philippine, tu ne réponds pas, pauvre idiote.",
+            "text", "Solveig, tu ne réponds pas, pauvre idiote.",
             "email", "renaud@example.org"));
-    new Commenter(renaud, POST).receipt("R.", "Encore moi, Philippine 😀, réponds quand je parle.");
-    new Commenter(renaud, POST).receipt("R.", "Philippine est le nom de ma voisine, rien à voir.");
-    new Commenter(new Client(blog), POST).receipt("Paul", "Philippine a bien raison.");
+    new Commenter(renaud, POST).receipt("R.", "Encore moi, Solveig 😀, réponds quand je parle.");
+    new Commenter(renaud, POST).receipt("R.", "Solveig est le nom de ma voisine, rien à voir.");
+    new Commenter(new Client(blog), POST).receipt("Paul", "Solveig a bien raison.");
     Client malik = Client.signedIn(blog, "malik");
     Desk desk = new Desk(malik);
     String id = waiting(malik, "pauvre idiote");
@@ -52,12 +52,12 @@ class EvidenceIT {
     Answer form = malik.get(PAGE + "?comment=" + id);
     assertThat(form.page().select("#by-browser")).hasSize(1);
     assertThat(form.page().text()).contains("(also: R.)");
-    Answer preview = malik.get(PAGE + "?comment=" + id + "&by=browser&to=Philippine&language=en");
-    assertThat(preview.page().selectFirst("#holds").text()).isEqualTo("3 comments to Philippine");
+    Answer preview = malik.get(PAGE + "?comment=" + id + "&by=browser&to=Solveig&language=en");
+    assertThat(preview.page().selectFirst("#holds").text()).isEqualTo("3 comments to Solveig");
     assertThat(preview.page().select(".evidence-rows li")).hasSize(3);
     assertThat(
             malik
-                .get(PAGE + "?comment=" + id + "&by=pseudonym&to=Philippine")
+                .get(PAGE + "?comment=" + id + "&by=pseudonym&to=Solveig")
                 .page()
                 .select(".evidence-rows li"))
         .hasSize(1);
@@ -76,7 +76,7 @@ class EvidenceIT {
     }
     String json = new String(files.get("evidence.json"), StandardCharsets.UTF_8);
     assertThat(json)
-        .contains("Encore moi, Philippine 😀")
+        .contains("Encore moi, Solveig 😀")
         .contains("\"reason\" : \"Une insulte, sans plus.\"")
         .contains("\"leftOutByModerator\" : 1")
         .doesNotContain("voisine")
@@ -85,7 +85,7 @@ class EvidenceIT {
         .doesNotContain("example.org");
     try (PDDocument pdf = Loader.loadPDF(files.get("evidence.pdf"))) {
       assertThat(new PDFTextStripper().getText(pdf).replace("\n", " "))
-          .contains("Comments of Renaud to Philippine")
+          .contains("Comments of Renaud to Solveig")
           .contains("2 comments, from")
           .contains("‹U+1F600 GRINNING FACE›")
           .contains("Rejected on")
@@ -100,7 +100,7 @@ class EvidenceIT {
             .selectFirst("tbody tr");
     assertThat(step.text())
         .contains("malik")
-        .contains("2 comments to Philippine")
+        .contains("2 comments to Solveig")
         .contains(sum(zip.body()));
   }
 
