@@ -257,7 +257,7 @@
 
   const hear = (news) => {
     if (news.kind === 'decided') {
-      const told = { APPROVED: words.approved, REJECTED: words.rejected, MARKED_SPAM: words.spam };
+      const told = { APPROVED: words.approved, LEFT_PUBLISHED: words.left, REJECTED: words.rejected, MARKED_SPAM: words.spam };
       settle(news.id, fill(told[news.step], news.by));
     } else if (news.kind === 'claimed') claim(news.id, news.by);
     else if (news.kind === 'freed') free(news.id);

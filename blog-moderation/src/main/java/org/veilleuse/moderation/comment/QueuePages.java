@@ -141,10 +141,18 @@ final class QueuePages {
 
   /** The ids of those in a range, in no order. */
   List<Long> ids(String range, Map<String, Object> values, int most) {
+    List<Long> ids = new ArrayList<>(ids(HELD, range, values, most));
+    if (!reported.isEmpty()) {
+      ids.addAll(ids(REPORTED, range, values, most));
+    }
+    return ids;
+  }
+
+  private List<Long> ids(String part, String range, Map<String, Object> values, int most) {
     TypedQuery<Long> query =
-        entities.createQuery("select c.id from Comment c" + HELD + narrowing + range, Long.class);
+        entities.createQuery("select c.id from Comment c" + part + narrowing + range, Long.class);
     values.forEach(query::setParameter);
-    return bound(HELD, query).setMaxResults(most).getResultList();
+    return bound(part, query).setMaxResults(most).getResultList();
   }
 
   /** The ids of those that came since then: a range of the index for each severity. */

@@ -74,6 +74,8 @@ public class QueueWatch {
   private Map<Long, AlreadyDecided> decided(List<Long> ids) {
     Map<Long, AlreadyDecided> decided = new HashMap<>();
     if (!ids.isEmpty()) {
+      // Published, reported and to be decided again.
+      List<Long> again = new SecondLookStep(entities).queued(QueuePages.MOST_COUNTED);
       entities
           .createQuery(
               "select c.id, c.decidedBy, c.status, c.decidedAt from Comment c"
@@ -82,6 +84,7 @@ public class QueueWatch {
           .setParameter("ids", ids)
           .setParameter("held", Status.HELD)
           .getResultStream()
+          .filter(row -> !again.contains(row[0]))
           .forEach(
               row ->
                   decided.put(

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.veilleuse.moderation.comment.AuditedWork;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.ThreadId;
-import org.veilleuse.moderation.comment.AuditedWork;
 
 /** What an author may see of the comments under her posts: those that are published. */
 @ApplicationScoped

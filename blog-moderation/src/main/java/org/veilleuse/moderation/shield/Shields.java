@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.Action;
-import org.veilleuse.moderation.comment.OneLine;
 import org.veilleuse.moderation.comment.AuditedWork;
 import org.veilleuse.moderation.comment.AuditedWork.Told;
+import org.veilleuse.moderation.comment.OneLine;
 import org.veilleuse.moderation.shield.ShieldRefused.Reason;
 
 /**

@@ -26,7 +26,7 @@ record News(String kind, long id, String by, String step, Instant at) {
       return Optional.empty();
     }
     return switch (step.action()) {
-      case APPROVED, REJECTED, MARKED_SPAM -> Optional.of(by("decided", step, now));
+      case APPROVED, REJECTED, MARKED_SPAM, LEFT_PUBLISHED -> Optional.of(by("decided", step, now));
       case OPINION_ASKED, OPINION_GIVEN, OPINION_WITHDRAWN -> Optional.of(by("opinion", step, now));
       case NOTED,
           TRAIL_EXPORTED,
@@ -35,7 +35,16 @@ record News(String kind, long id, String by, String step, Instant at) {
           APPEAL_KEPT,
           APPROVED_AT_ORIGIN,
           BOUNDARY_SET,
-          BOUNDARY_TAKEN_BACK ->
+          BOUNDARY_TAKEN_BACK,
+          COMMENTER_LIMITED,
+          COMMENTER_PAUSED,
+          COMMENTER_BLOCKED,
+          MEASURE_LIFTED,
+          MEASURE_ENDED,
+          PUBLISHED_TRUSTED,
+          REPORTED,
+          EVIDENCE_GIVEN,
+          MAILED ->
           Optional.empty();
       // Whatever else is done to a comment may have brought it into the queue: the page asks.
       default -> Optional.of(new News("waits", step.commentId(), null, null, now));

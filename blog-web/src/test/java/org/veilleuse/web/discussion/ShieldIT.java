@@ -218,7 +218,7 @@ class ShieldIT {
             "save",
             Map.of("phrase", "topinambour", "language", "fr", "note", "Une vieille querelle"));
     assertThat(added.page().select("[role=status]").text()).contains("topinambour");
-    String after = "Encore un TOPINAMBOUR dans le panier.";
+    String after = "Encore un TOPINAMBOUR.";
     new Commenter(new Client(blog), POST).receipt("Maraîcher", after);
 
     Desk.Case found = desk.find(after);

@@ -132,7 +132,8 @@ class EvidenceIT {
     assertThat(back.page().selectFirst("#to").val()).isEqualTo("Clotaire");
     assertThat(malik.get(PAGE + "?comment=x").page().selectFirst("[role=alert]").text())
         .contains("no comment with this number");
-    assertThat(malik.get(PAGE + "?comment=" + id + "&to=%3Cb%3EPersonne%3C%2Fb%3E").page().select("b"))
+    assertThat(
+            malik.get(PAGE + "?comment=" + id + "&to=%3Cb%3EPersonne%3C%2Fb%3E").page().select("b"))
         .isEmpty();
     assertThat(
             malik

@@ -52,7 +52,8 @@ class FiguresIT {
     List<String> today = decided.select("td").eachText();
     assertThat(Integer.parseInt(today.get(0))).isPositive();
     assertThat(Integer.parseInt(today.get(1))).isGreaterThanOrEqualTo(5);
-    assertThat(page.selectFirst("section[aria-labelledby=patterns]").text()).contains("Insult");
+    assertThat(page.selectFirst("section[aria-labelledby=patterns]").text())
+        .contains("Personal attack");
 
     assertThat(named(page)).containsExactly("malik");
     assertThat(named(admin.get(PAGE + "?days=7").page())).contains("malik", "admin");

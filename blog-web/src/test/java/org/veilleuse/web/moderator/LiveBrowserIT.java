@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
@@ -59,6 +60,8 @@ class LiveBrowserIT {
       comment(blog, "Peintre", read);
       comment(blog, "Poli", decided);
       Page malik = people.signedIn("malik");
+      // Smooth scrolling would still be under way when the place is looked at.
+      malik.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
       Page admin = people.signedIn("admin");
       Locator card = only(malik, decided, "live");
       Locator own = cases(malik, read);

@@ -110,7 +110,13 @@ class MeasureIT {
         .isEqualTo(403);
 
     Client admin = Client.signedIn(blog, "admin");
-    String old = admin.get("/posts/in-praise-of-the-slow-reply").page().selectFirst("li.comment").id().substring(1);
+    String old =
+        admin
+            .get("/posts/in-praise-of-the-slow-reply")
+            .page()
+            .selectFirst("li.comment")
+            .id()
+            .substring(1);
     assertThat(admin.get("/moderator/commenter?id=" + old).page().select(".note").text())
         .contains("without an identity");
     assertThat(set(admin, old, "BLOCK", "", "").problems()).contains("cannot be held");

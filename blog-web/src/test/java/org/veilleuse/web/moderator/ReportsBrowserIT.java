@@ -65,17 +65,17 @@ class ReportsBrowserIT {
       malik.keyboard().press("z");
       assertThat(malik.locator("#notices")).containsText("attend à nouveau");
       reader.navigate(POST);
-      assertThat(reader.locator("body")).containsText("cachent mal");
+      assertThat(reader.locator("body")).containsText("du carton");
       Locator again = caseOf(malik, text);
       again.locator("summary.button").click();
       again.locator("textarea").fill("On parle du billet, pas de qui l’écrit.");
       again.locator("[id$=reject]").click();
       assertThat(malik.locator(".note.good")).containsText("Vitrier");
       reader.navigate(POST);
-      assertThat(reader.locator("body")).not().containsText("cachent mal");
+      assertThat(reader.locator("body")).not().containsText("du carton");
       reader.navigate(receipt);
       assertThat(reader.locator("h1")).containsText("a été retiré");
-      assertThat(reader.locator("body")).not().containsText("cachent mal");
+      assertThat(reader.locator("body")).not().containsText("du carton");
       checked(people, "fr-FR", null, receipt);
     }
   }

@@ -268,7 +268,9 @@ class NoticesIT {
   void whatCannotBeSentWaitsIsShownSurvivesAKillAndIsSentOnce() {
     mailed.sendWhatIsDue();
     Client before = in("admin");
-    for (int i = 0; i < 100 && !before.get("/administrator/mail").text().contains("Nothing waits."); i++) {
+    for (int i = 0;
+        i < 100 && !before.get("/administrator/mail").text().contains("Nothing waits.");
+        i++) {
       Thread.onSpinWait();
     }
     mailed.down();
