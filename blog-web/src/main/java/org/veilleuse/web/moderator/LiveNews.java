@@ -97,10 +97,9 @@ class LiveNews {
             .filter(stream -> stream.login().equals(login))
             .sorted(Comparator.comparing(LiveStream::opened))
             .toList();
-    for (LiveStream oldest : own.subList(0, Math.max(0, own.size() - MOST_TABS + 1))) {
-      oldest.send("event: enough\ndata: {}\n\n");
-      oldest.end();
-    }
+    List<LiveStream> tooMany = own.subList(0, Math.max(0, own.size() - MOST_TABS + 1));
+    tooMany.forEach(oldest -> oldest.send("event: enough\ndata: {}\n\n"));
+    end(tooMany::contains);
     return streams.size() < settings.liveConnections();
   }
 
@@ -136,11 +135,16 @@ class LiveNews {
   }
 
   private void end(Predicate<LiveStream> which) {
-    streams.stream().filter(which).toList().forEach(LiveStream::end);
+    List<LiveStream> ending = streams.stream().filter(which).toList();
+    if (!ending.isEmpty()) {
+      ending.forEach(streams::remove);
+      // Not by a thread that serves a request: the container would end another one inside it.
+      executor.execute(() -> ending.forEach(LiveStream::end));
+    }
   }
 
   @PreDestroy
   void stop() {
-    end(stream -> true);
+    streams.forEach(LiveStream::end);
   }
 }

@@ -184,7 +184,7 @@ class LiveIT {
       fifth.toItsEnd();
       open.get(3).toItsEnd();
     }
-    assertThat(blog.log().substring(before)).doesNotContain("WARNING", "SEVERE", "Exception");
+    assertThat(blog.log().substring(before)).doesNotContain(" WARN ", " ERROR ", "Exception");
   }
 
   @Test
