@@ -160,7 +160,7 @@ class MeasureIT {
       assertThat(new Client(blog).get(POST).text()).doesNotContain("Les iris aussi.");
       assertThat(desk.find("Les iris aussi.")).isNotNull();
       assertThat(blog.log().lines())
-          .noneMatch(line -> line.matches("\\S+ \\S+ (WARNING|SEVERE) .*"));
+          .noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
     }
   }
 

@@ -89,7 +89,7 @@ class NoticesIT {
         .doesNotContain("malik@example.org")
         .doesNotContain(decide.get(0).substring(16))
         .doesNotContain(link.substring(17))
-        .doesNotContain("WARNING")
+        .doesNotContain(" WARN")
         .doesNotContain("SEVERE");
   }
 

@@ -140,7 +140,7 @@ class OwnBlogIT {
   @Test
   @Order(8)
   void nothingOfThisIsWorthAWarning() {
-    assertThat(blog.log().lines()).noneMatch(line -> line.matches("\\S+ \\S+ (WARNING|SEVERE) .*"));
+    assertThat(blog.log().lines()).noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
   }
 
   @Test
