@@ -13,8 +13,8 @@ import org.veilleuse.moderation.figures.Period;
  * it does not say.
  *
  * @param days one of {@link #CHOICES}, or 0 where two dates are asked for
- * @param from as it was typed, or the first day of the period
- * @param to as it was typed, or its last day
+ * @param from the date that was typed, empty if it was none, or the first day of the period
+ * @param to the same of the other date, or its last day
  * @param period empty if what was typed is none
  */
 public record AskedPeriod(int days, String from, String to, Optional<Period> period) {
@@ -22,7 +22,6 @@ public record AskedPeriod(int days, String from, String to, Optional<Period> per
   static final List<Integer> CHOICES = List.of(7, 30, 90, 365);
 
   private static final int USUAL = 30;
-  private static final int LONGEST = 10;
 
   static AskedPeriod of(HttpServletRequest request, LocalDate today, ZoneId zone) {
     return of(
@@ -46,7 +45,7 @@ public record AskedPeriod(int days, String from, String to, Optional<Period> per
       return new AskedPeriod(
           asked, period.from().toString(), period.to().toString(), Optional.of(period));
     }
-    return new AskedPeriod(0, cut(from), cut(to), between(from, to, today, zone));
+    return new AskedPeriod(0, date(from), date(to), between(from, to, today, zone));
   }
 
   /** What is to come has no figures yet, so a period ends today at the latest. */
@@ -65,7 +64,12 @@ public record AskedPeriod(int days, String from, String to, Optional<Period> per
     return typed == null || typed.isEmpty();
   }
 
-  private static String cut(String typed) {
-    return typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST));
+  /** What a date field can show again. */
+  private static String date(String typed) {
+    try {
+      return empty(typed) ? "" : LocalDate.parse(typed).toString();
+    } catch (DateTimeException e) {
+      return "";
+    }
   }
 }
