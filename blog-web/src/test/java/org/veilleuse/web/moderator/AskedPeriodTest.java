@@ -55,9 +55,12 @@ class AskedPeriodTest {
   }
 
   @Test
-  void whatWasTypedIsStillThereButNotABookOfIt() {
-    AskedPeriod asked = asked(null, "31/03/2026", "x".repeat(1000));
-    assertThat(asked.from()).isEqualTo("31/03/2026");
-    assertThat(asked.to()).hasSize(10);
+  void aDateThatWasTypedIsStillThereAndNothingElseIs() {
+    AskedPeriod backwards = asked(null, "2026-03-02", "2026-03-01");
+    assertThat(backwards.from()).isEqualTo("2026-03-02");
+    assertThat(backwards.to()).isEqualTo("2026-03-01");
+    AskedPeriod none = asked(null, "31/03/2026", "x".repeat(1000));
+    assertThat(none.from()).isEmpty();
+    assertThat(none.to()).isEmpty();
   }
 }
