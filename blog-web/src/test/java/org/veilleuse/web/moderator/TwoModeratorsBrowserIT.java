@@ -6,6 +6,7 @@ import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
 import static org.veilleuse.web.testing.Visitors.comment;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class TwoModeratorsBrowserIT {
       reader.navigate(POST);
       String receipt = comment(reader, "Jardinière", text);
       Page first = people.signedIn("malik");
-      Page second = people.signedIn("admin");
+      // Without a script, for with one the page would hear of it in time.
+      Page second =
+          people.with(new NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(false));
+      people.signIn(second, "admin");
       Locator seenByFirst = caseOf(first, text);
       Locator seenBySecond = caseOf(second, text);
       String trail = seenBySecond.locator(".wait a").getAttribute("href");
