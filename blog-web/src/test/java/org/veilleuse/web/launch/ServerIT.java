@@ -41,7 +41,8 @@ class ServerIT {
   @Test
   void aCleanStartLogsNoWarning(RunningBlog blog) {
     assertThat(blog.log()).contains("Veilleuse is ready at " + blog.baseUri());
-    assertThat(blog.log().lines()).noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
+    assertThat(blog.log().lines())
+        .noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
   }
 
   @Test

@@ -112,7 +112,7 @@ class MeasureIT {
     Client admin = Client.signedIn(blog, "admin");
     String old =
         admin
-            .get("/posts/in-praise-of-the-slow-reply")
+            .get("/posts/ce-que-la-nuit-fait-aux-phrases")
             .page()
             .selectFirst("li.comment")
             .id()

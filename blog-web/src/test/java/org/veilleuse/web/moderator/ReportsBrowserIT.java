@@ -63,7 +63,7 @@ class ReportsBrowserIT {
       assertThat(reader.locator(".note.good")).containsText("l’a laissé en ligne");
 
       malik.keyboard().press("z");
-      assertThat(malik.locator("#notices")).containsText("attend à nouveau");
+      assertThat(malik.locator("#notices")).containsText("attend de nouveau");
       reader.navigate(POST);
       assertThat(reader.locator("body")).containsText("du carton");
       Locator again = caseOf(malik, text);

@@ -140,7 +140,8 @@ class OwnBlogIT {
   @Test
   @Order(8)
   void nothingOfThisIsWorthAWarning() {
-    assertThat(blog.log().lines()).noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
+    assertThat(blog.log().lines())
+        .noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
   }
 
   @Test
