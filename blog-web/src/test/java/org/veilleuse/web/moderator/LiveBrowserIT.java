@@ -22,7 +22,7 @@ import org.veilleuse.web.testing.Visitors;
 @ExtendWith(BlogExtension.class)
 class LiveBrowserIT {
 
-  private static final String POST = "/posts/le-jardin-et-la-vitrine";
+  private static final String POST = "/posts/une-photo-n-est-pas-une-invitation";
 
   /** From the moment when the decision's answer came back: what the blog promises. */
   private static final ContainsTextOptions A_SECOND = new ContainsTextOptions().setTimeout(1000);
