@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The latest news in order, so that a page that was away for a while is given what it missed. Each
@@ -60,7 +62,23 @@ final class NewsLog {
       return new Since(List.of(), true, mark());
     }
     List<News> all = new ArrayList<>(latest);
-    return new Since(all.subList(all.size() - (int) unknown, all.size()), false, mark());
+    return new Since(current(all.subList(all.size() - (int) unknown, all.size())), false, mark());
+  }
+
+  /** Without decisions that were taken back since: the page shows the comment as it waits again. */
+  private static List<News> current(List<News> news) {
+    List<News> current = new ArrayList<>();
+    Set<Long> waiting = new HashSet<>();
+    for (int i = news.size() - 1; i >= 0; i--) {
+      News one = news.get(i);
+      if (one.kind().equals("waits")) {
+        waiting.add(one.id());
+      }
+      if (!one.kind().equals("decided") || !waiting.contains(one.id())) {
+        current.add(0, one);
+      }
+    }
+    return current;
   }
 
   private String mark(long number) {

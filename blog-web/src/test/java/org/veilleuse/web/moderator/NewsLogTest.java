@@ -34,6 +34,16 @@ class NewsLogTest {
   }
 
   @Test
+  void aDecisionThatWasTakenBackSinceIsNotToldAndOneAfterItIs() {
+    String before = log.mark();
+    log.add(new News("decided", 1, "malik", "APPROVED", NOON));
+    add(1, NOON);
+    assertThat(log.since(before).news()).extracting(News::kind).containsExactly("waits");
+    log.add(new News("decided", 1, "admin", "REJECTED", NOON));
+    assertThat(log.since(before).news()).extracting(News::kind).containsExactly("waits", "decided");
+  }
+
+  @Test
   void whoWasAwayTooLongOrComesFromAnotherRunIsToldToAsk() {
     String before = log.mark();
     for (int id = 1; id <= 4; id++) {
