@@ -1,7 +1,5 @@
 package org.veilleuse.web.author;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -19,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.veilleuse.core.exchange.ImportJobs;
+import org.veilleuse.web.setup.Background;
 import org.veilleuse.web.setup.SiteFolder;
 
 /** Receives an export from the import page, and imports it in the background. */
@@ -35,7 +34,7 @@ public class ImportUpload extends HttpServlet {
   @Inject private transient BlogImport blogImport;
   @Inject private transient ImportJobs jobs;
   @Inject private transient SiteFolder folder;
-  @Resource private transient ManagedExecutorService executor;
+  @Inject private transient Background background;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -55,7 +54,7 @@ public class ImportUpload extends HttpServlet {
     String name = file.getSubmittedFileName();
     deleteParts(request);
     long job = jobs.begin(name == null ? "" : name, importer);
-    executor.execute(() -> run(job, kept, importer, approved));
+    background.run(() -> run(job, kept, importer, approved));
     response.sendRedirect("/author/import?job=" + job);
   }
 

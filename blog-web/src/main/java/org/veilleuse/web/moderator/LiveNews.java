@@ -1,8 +1,6 @@
 package org.veilleuse.web.moderator;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -18,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.veilleuse.moderation.comment.ClaimChanged;
 import org.veilleuse.moderation.comment.StepTaken;
+import org.veilleuse.web.setup.Background;
 import org.veilleuse.web.setup.Settings;
 
 /**
@@ -44,7 +43,7 @@ class LiveNews {
   private Clock clock;
   private Settings settings;
 
-  @Resource private ManagedExecutorService executor;
+  @Inject private Background background;
 
   LiveNews() {}
 
@@ -66,7 +65,7 @@ class LiveNews {
   private void tell(News news) {
     log.add(news);
     if (!streams.isEmpty() && sending.compareAndSet(false, true)) {
-      executor.execute(this::sendAll);
+      background.run(this::sendAll);
     }
   }
 
@@ -139,7 +138,7 @@ class LiveNews {
     if (!ending.isEmpty()) {
       ending.forEach(streams::remove);
       // Not by a thread that serves a request: the container would end another one inside it.
-      executor.execute(() -> ending.forEach(LiveStream::end));
+      background.run(() -> ending.forEach(LiveStream::end));
     }
   }
 

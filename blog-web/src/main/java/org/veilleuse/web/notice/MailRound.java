@@ -1,7 +1,5 @@
 package org.veilleuse.web.notice;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -16,6 +14,7 @@ import org.veilleuse.moderation.notice.Digests;
 import org.veilleuse.moderation.notice.MailProblem;
 import org.veilleuse.moderation.notice.Outbox;
 import org.veilleuse.moderation.notice.Parcel;
+import org.veilleuse.web.setup.Background;
 import org.veilleuse.web.setup.Settings;
 
 /** Goes round with the letters, in the background, one at a time; never in anybody's request. */
@@ -25,7 +24,7 @@ public class MailRound {
   private static final Logger LOG = System.getLogger(MailRound.class.getName());
   private static final int MOST_AT_ONCE = 50;
 
-  @Resource private ManagedExecutorService executor;
+  @Inject private Background background;
 
   @Inject private MailSettings mail;
   @Inject private Settings settings;
@@ -41,7 +40,7 @@ public class MailRound {
   /** Sends soon what is due; to be called when it is committed. */
   public void send() {
     if (mail.isOn() && asked.getAndIncrement() == 0) {
-      executor.execute(this::rounds);
+      background.run(this::rounds);
     }
   }
 
