@@ -1,12 +1,11 @@
 package org.veilleuse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -16,15 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.web.testing.BlogExtension;
-import org.veilleuse.web.testing.PageCheck;
 import org.veilleuse.web.testing.RunningBlog;
 import org.veilleuse.web.testing.Visitors;
 
-/** Every page, wide and narrow, light and dark, in both languages, for the eye and the keyboard. */
+/** Every page in both languages, wide and narrow, light and dark, for the eye and the keyboard. */
 @ExtendWith(BlogExtension.class)
 class PagesBrowserIT {
 
-  private static final List<String> LANGUAGES = List.of("fr-FR", "en-GB");
   private static final Map<String, String> RECEIPTS = new ConcurrentHashMap<>();
 
   @ParameterizedTest
@@ -123,13 +120,8 @@ class PagesBrowserIT {
   void theSetUpIsSoundAndOpensTheBlog(RunningBlog shared, Page page) {
     try (RunningBlog blog = RunningBlog.start(Map.of());
         Visitors people = new Visitors(blog, page)) {
-      for (String language : LANGUAGES) {
-        PageCheck check =
-            new PageCheck(people.with(new NewContextOptions().setLocale(language)), language);
-        check.open("/setup");
-        check.everything();
-      }
-      Page owner = people.with(new NewContextOptions().setLocale("fr-FR"));
+      Page owner = people.visitor();
+      inBothLanguages(owner, "/setup");
       owner.navigate("/");
       assertThat(owner.url()).endsWith("/setup");
       owner.fill("#code", code(blog));
@@ -150,15 +142,8 @@ class PagesBrowserIT {
 
   private static void check(RunningBlog blog, Page first, String login, String address) {
     try (Visitors people = new Visitors(blog, first)) {
-      for (String language : LANGUAGES) {
-        Page page = people.with(new NewContextOptions().setLocale(language));
-        if (login != null) {
-          people.signIn(page, login);
-        }
-        PageCheck check = new PageCheck(page, language);
-        check.open(found(page, address));
-        check.everything();
-      }
+      Page page = login == null ? people.visitor() : people.signedIn(login);
+      inBothLanguages(page, found(page, address));
     }
   }
 

@@ -62,11 +62,7 @@ class ShieldBrowserIT {
   }
 
   private static void check(Visitors people, String address) {
-    PageCheck check =
-        new PageCheck(
-            people.with(
-                new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR")),
-            "fr-FR");
+    PageCheck check = new PageCheck(people.visitor(), "fr-FR");
     check.open(address);
     check.everything();
   }

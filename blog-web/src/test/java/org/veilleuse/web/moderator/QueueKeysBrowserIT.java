@@ -2,10 +2,10 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
 import org.veilleuse.web.testing.Client;
 import org.veilleuse.web.testing.Commenter;
-import org.veilleuse.web.testing.PageCheck;
 import org.veilleuse.web.testing.RunningBlog;
 import org.veilleuse.web.testing.Visitors;
 
@@ -161,13 +160,7 @@ class QueueKeysBrowserIT {
       moderator.keyboard().press("?");
       assertThat(moderator.locator("#keys dl")).isVisible();
 
-      for (String language : new String[] {"fr-FR", "en-GB"}) {
-        Page other = people.with(new NewContextOptions().setLocale(language));
-        people.signIn(other, "malik");
-        PageCheck check = new PageCheck(other, language);
-        check.open(moderator.url());
-        check.everything();
-      }
+      inBothLanguages(people.signedIn("malik"), moderator.url());
       Page plain = people.reader();
       people.signIn(plain, "malik");
       Locator bare = only(plain, "casser la figure");

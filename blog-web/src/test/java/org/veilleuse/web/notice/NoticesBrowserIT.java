@@ -2,6 +2,7 @@ package org.veilleuse.web.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.web.testing.MailedBlog.links;
+import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
 import org.veilleuse.web.testing.Client;
 import org.veilleuse.web.testing.MailedBlog;
-import org.veilleuse.web.testing.PageCheck;
 import org.veilleuse.web.testing.RunningBlog;
 import org.veilleuse.web.testing.Visitors;
 
@@ -65,11 +65,6 @@ class NoticesBrowserIT {
   }
 
   private static void sound(Visitors people, String path) {
-    for (String language : List.of("fr-FR", "en-GB")) {
-      PageCheck check =
-          new PageCheck(people.with(new NewContextOptions().setLocale(language)), language);
-      check.open(path);
-      check.everything();
-    }
+    inBothLanguages(people.visitor(), path);
   }
 }

@@ -2,6 +2,8 @@ package org.veilleuse.web.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -80,6 +82,30 @@ public final class PageCheck {
     page.onRequest(request -> addresses.add(request.url()));
   }
 
+  /**
+   * The page at an address in French, everything; then in English what a translation can break.
+   *
+   * @param page of somebody whose browser asks for French, signed in if the page needs it
+   */
+  public static void inBothLanguages(Page page, String address) {
+    PageCheck french = new PageCheck(page, "fr-FR");
+    french.open(address);
+    french.everything();
+    // The same person, signed in as before.
+    NewContextOptions reader =
+        new NewContextOptions()
+            .setLocale("en-GB")
+            .setStorageState(page.context().storageState())
+            .setViewportSize(390, 800);
+    try (BrowserContext context = page.context().browser().newContext(reader)) {
+      PageCheck english = new PageCheck(context.newPage(), "en-GB");
+      english.open(URI.create(page.url()).resolve(address).toString());
+      english.theMarkup();
+      assertThat(english.strings(TOO_WIDE)).as("wider than 390 pixels").isEmpty();
+      english.theBrowserHasNothingToSay();
+    }
+  }
+
   /** Goes there, and remembers what the browser says on the way. */
   public void open(String address) {
     complaints.clear();
@@ -93,9 +119,7 @@ public final class PageCheck {
     theMarkup();
     for (int width : new int[] {1280, 390}) {
       page.setViewportSize(width, 800);
-      // Seen in both languages, a page is seen in each scheme at each width.
-      ColorScheme scheme =
-          language.startsWith("fr") == (width > 1000) ? ColorScheme.LIGHT : ColorScheme.DARK;
+      ColorScheme scheme = width > 1000 ? ColorScheme.LIGHT : ColorScheme.DARK;
       page.emulateMedia(
           new Page.EmulateMediaOptions()
               .setColorScheme(scheme)
@@ -106,10 +130,7 @@ public final class PageCheck {
       assertThat(strings(AXE_FINDINGS)).as("axe, %s %s", width, scheme).isEmpty();
     }
     page.setViewportSize(1280, 800);
-    if (language.startsWith("fr")) {
-      // Where the keys lead is the same in both languages, and walking takes longest.
-      theKeyboard();
-    }
+    theKeyboard();
     theBrowserHasNothingToSay();
   }
 

@@ -28,9 +28,14 @@ public final class Visitors implements AutoCloseable {
     return with(french().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
   }
 
+  /** Somebody who reads French. */
+  public Page visitor() {
+    return with(french());
+  }
+
   /** Somebody who has signed in, such as {@code malik}, who moderates the sample blog. */
   public Page signedIn(String login) {
-    Page page = with(french());
+    Page page = visitor();
     signIn(page, login);
     return page;
   }
