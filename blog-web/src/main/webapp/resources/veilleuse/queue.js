@@ -94,7 +94,7 @@
   };
 
   const more = async (focusId, address = here()) => {
-    const ahead = address === here() && refill;
+    const ahead = refill && refill.address === address && refill.page;
     refill = undefined;
     try {
       if (!ahead || !swap(await ahead)) swap(await fetchMain(address));
@@ -108,11 +108,16 @@
     }
   };
 
+  /* What comes is there before the last cases are read: this page filled up again, or the one after it. */
   const lookAhead = () => {
-    if (!refill && cases().length <= FEW && $('.pager [rel=next]')) {
-      refill = fetchMain();
-      refill.catch(() => { refill = undefined; });
-    }
+    const next = $('.pager [rel=next]');
+    const left = cases().filter((item) => !item.dataset.skipped);
+    if (!next || left.length > FEW) return;
+    const address = left.length === cases().length ? here() : next.getAttribute('href');
+    if (refill && refill.address === address) return;
+    const ahead = { address, page: fetchMain(address) };
+    refill = ahead;
+    ahead.page.catch(() => { if (refill === ahead) refill = undefined; });
   };
 
   /* Whoever has decided or put off all that is here goes on with what comes after it. */
@@ -184,6 +189,7 @@
     item.dataset.skipped = 'yes';
     focusCase(next || item);
     say('good', words().skipped);
+    lookAhead();
     goOn();
   };
 

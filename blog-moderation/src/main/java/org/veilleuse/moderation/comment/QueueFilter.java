@@ -12,6 +12,7 @@ import org.veilleuse.moderation.pattern.PatternId;
  * @param flagged whether its score reached the threshold; true and false are screened only
  * @param claimedBy the moderator who has it before them now
  * @param askedBy the moderator who asks for a second opinion on it; empty for whoever it is
+ * @param reported only those that are published and that readers reported
  */
 public record QueueFilter(
     PatternId pattern,
@@ -20,9 +21,10 @@ public record QueueFilter(
     Boolean screened,
     Boolean flagged,
     String claimedBy,
-    String askedBy) {
+    String askedBy,
+    boolean reported) {
 
-  /** Asks for no second opinion. */
+  /** Whether or not a second opinion is asked for, or readers reported it. */
   public QueueFilter(
       PatternId pattern,
       ThreadId thread,
@@ -30,7 +32,7 @@ public record QueueFilter(
       Boolean screened,
       Boolean flagged,
       String claimedBy) {
-    this(pattern, thread, language, screened, flagged, claimedBy, null);
+    this(pattern, thread, language, screened, flagged, claimedBy, null, false);
   }
 
   /** Everything that waits. */

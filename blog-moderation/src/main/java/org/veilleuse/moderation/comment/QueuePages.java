@@ -28,12 +28,19 @@ final class QueuePages {
   private final EntityManager entities;
   private final String narrowing;
   private final List<Long> reported;
+  private final List<String> parts = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
   QueuePages(EntityManager entities, QueueFilter filter, Instant now) {
     this.entities = entities;
     this.narrowing = condition(filter, now);
     this.reported = new SecondLookStep(entities).queued(MOST_COUNTED);
+    if (!reported.isEmpty()) {
+      parts.add(REPORTED);
+    }
+    if (!filter.reported()) {
+      parts.add(HELD);
+    }
   }
 
   private String condition(QueueFilter filter, Instant now) {
@@ -90,11 +97,11 @@ final class QueuePages {
   List<Comment> after(Optional<QueueCursor> cursor, int most) {
     boolean beyond = cursor.isPresent() && !cursor.get().published();
     List<Comment> found = new ArrayList<>();
-    if (!beyond && !reported.isEmpty()) {
-      found.addAll(after(REPORTED, cursor, most));
-    }
-    if (found.size() < most) {
-      found.addAll(after(HELD, beyond ? cursor : Optional.empty(), most - found.size()));
+    for (String part : parts) {
+      boolean inside = beyond == part.equals(HELD);
+      if (found.size() < most && (inside || !beyond)) {
+        found.addAll(after(part, inside ? cursor : Optional.empty(), most - found.size()));
+      }
     }
     return found;
   }
@@ -141,9 +148,9 @@ final class QueuePages {
 
   /** The ids of those in a range, in no order. */
   List<Long> ids(String range, Map<String, Object> values, int most) {
-    List<Long> ids = new ArrayList<>(ids(HELD, range, values, most));
-    if (!reported.isEmpty()) {
-      ids.addAll(ids(REPORTED, range, values, most));
+    List<Long> ids = new ArrayList<>();
+    for (String part : parts) {
+      ids.addAll(ids(part, range, values, most));
     }
     return ids;
   }
@@ -170,8 +177,7 @@ final class QueuePages {
 
   /** How many there are, at most one more than {@link #MOST_COUNTED}. */
   long total() {
-    int published = reported.isEmpty() ? 0 : count(REPORTED);
-    return Math.min(MOST_COUNTED + 1, published + count(HELD));
+    return Math.min(MOST_COUNTED + 1, parts.stream().mapToInt(this::count).sum());
   }
 
   private int count(String part) {

@@ -127,6 +127,10 @@ class ReportsTest {
     assertThat(blog.queue().waiting(mine, null, 9).items())
         .extracting(QueueItem::id)
         .containsExactly(first);
+    QueueFilter reported = new QueueFilter(null, null, null, null, null, null, null, true);
+    page = blog.queue().waiting(reported, null, 9);
+    assertThat(page.items()).extracting(QueueItem::id).containsExactly(first, second);
+    assertThat(page.total()).isEqualTo(2);
   }
 
   @Test

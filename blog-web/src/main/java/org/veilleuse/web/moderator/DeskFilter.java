@@ -20,7 +20,7 @@ public record DeskFilter(
     String pattern, Long post, String language, String state, boolean mine, String opinion)
     implements Serializable {
 
-  static final List<String> STATES = List.of("flagged", "calm", "unscreened");
+  static final List<String> STATES = List.of("flagged", "calm", "unscreened", "reported");
   static final List<String> OPINIONS = List.of("asked", "mine");
   static final List<String> LANGUAGES = List.of("fr", "en");
 
@@ -63,7 +63,8 @@ public record DeskFilter(
         "unscreened".equals(state) ? Boolean.FALSE : null,
         "flagged".equals(state) ? Boolean.TRUE : "calm".equals(state) ? Boolean.FALSE : null,
         mine ? moderator : null,
-        opinion == null ? null : opinion.equals("mine") ? moderator : "");
+        opinion == null ? null : opinion.equals("mine") ? moderator : "",
+        "reported".equals(state));
   }
 
   /** Whether it lets everything through. */

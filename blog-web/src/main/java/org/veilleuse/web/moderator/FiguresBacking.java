@@ -111,7 +111,9 @@ public class FiguresBacking {
   public Map<String, Tally> getModerators() {
     Map<String, Tally> seen = new LinkedHashMap<>();
     VisibleModerators.of(request, decisions.byModerator())
-        .forEach((name, each) -> seen.put(name, each.stream().reduce(Tally.NONE, Tally::plus)));
+        .forEach(
+            (name, each) ->
+                seen.put(TrailWords.who(name), each.stream().reduce(Tally.NONE, Tally::plus)));
     return seen;
   }
 

@@ -8,6 +8,7 @@ import static org.veilleuse.web.testing.Visitors.cases;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,33 @@ class QueueKeysBrowserIT {
       }
       assertThat(published).isEqualTo(8);
       assertThat(cases(moderator, "Remarque numéro")).hasCount(2);
+    }
+  }
+
+  @Test
+  void whatComesNextIsFetchedBeforeTheLastOfThePageIsPutOff(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      for (int i = 0; i < 22; i++) {
+        comment(blog, "Liseuse " + i, "Note de lecture " + i + ", pour plus tard.");
+      }
+      Page moderator = people.signedIn("malik");
+      only(moderator, "Note de lecture 3,").first().waitFor();
+      moderator.locator("#start").press("Enter");
+      moderator.waitForResponse(
+          answer -> answer.url().contains("after="),
+          () -> {
+            for (int i = 0; i < 17; i++) {
+              moderator.keyboard().press("l");
+            }
+          });
+      moderator.route(url -> url.contains("after="), Route::abort);
+      String page = moderator.url();
+      for (int i = 0; i < 3; i++) {
+        moderator.keyboard().press("l");
+      }
+      moderator.waitForURL(url -> !url.equals(page));
+      assertThat(moderator.locator(".case").first()).isFocused();
+      assertThat(moderator.locator(".case[data-skipped]")).hasCount(0);
     }
   }
 
