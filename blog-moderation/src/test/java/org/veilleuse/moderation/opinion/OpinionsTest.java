@@ -39,7 +39,7 @@ class OpinionsTest {
   }
 
   private List<Long> listed(String askedBy) {
-    QueueFilter filter = new QueueFilter(null, null, null, null, null, null, askedBy);
+    QueueFilter filter = new QueueFilter(null, null, null, null, null, null, askedBy, false);
     return blog.queue().waiting(filter, null, 50).items().stream().map(QueueItem::id).toList();
   }
 
