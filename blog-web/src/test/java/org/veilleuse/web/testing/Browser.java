@@ -55,6 +55,8 @@ final class Browser implements AutoCloseable {
   }
 
   private static Optional<Path> program() {
-    return Needed.program("chromium", "chromium-browser", "google-chrome");
+    // The first has no window to draw, and a visitor is there sooner.
+    return Needed.program(
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
   }
 }
