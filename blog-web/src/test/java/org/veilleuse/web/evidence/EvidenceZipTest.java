@@ -155,7 +155,7 @@ class EvidenceZipTest {
         .contains("« L’été des mots »")
         .contains("https://blog.example/posts/l-ete")
         .contains("Refusé le 24 novembre 2026, 18:06:12 +01:00")
-        .contains("Motif donné à l’auteur du commentaire : Une insulte.")
+        .contains("Raison donnée à l’auteur du commentaire : Une insulte.")
         .contains("Règle du site : Ni insulte, ni menace.")
         .contains("N° 13 · Refusé")
         .contains("Page 1 sur 2");

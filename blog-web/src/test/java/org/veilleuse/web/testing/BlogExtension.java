@@ -9,7 +9,6 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -35,13 +34,17 @@ public final class BlogExtension implements ParameterResolver, ExecutionConditio
           "blog.mail.tls", "none",
           "blog.mail.from", "blog@example.org");
 
+  // Not in JUnit's root store: in one of several JVMs that ends with each class.
+  private static RunningBlog blog;
+  private static Browser browser;
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    boolean browser =
+    boolean seen =
         context.getTestMethod().map(Executable::getParameterTypes).stream()
             .flatMap(Stream::of)
             .anyMatch(Page.class::equals);
-    return browser ? Needed.BROWSER.when(Browser.present()) : TestDatabase.current().condition();
+    return seen ? Needed.BROWSER.when(Browser.present()) : TestDatabase.current().condition();
   }
 
   @Override
@@ -52,18 +55,29 @@ public final class BlogExtension implements ParameterResolver, ExecutionConditio
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Store root = context.getRoot().getStore(ROOT);
-    RunningBlog blog =
-        root.getOrComputeIfAbsent(
-            RunningBlog.class, key -> RunningBlog.start(SHARED), RunningBlog.class);
+    RunningBlog blog = blog();
     if (parameter.getParameter().getType() == RunningBlog.class) {
       return blog;
     }
-    Browser browser = root.getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
+    Browser browser = browser();
     return context
         .getStore(ROOT)
         .getOrComputeIfAbsent(Visit.class, key -> new Visit(browser.visitor(blog)), Visit.class)
         .page();
+  }
+
+  private static synchronized RunningBlog blog() {
+    if (blog == null) {
+      blog = RunningBlog.start(SHARED);
+    }
+    return blog;
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      browser = new Browser();
+    }
+    return browser;
   }
 
   private record Visit(BrowserContext visitor, Page page) implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The machine's own Chromium, driven by Playwright, which downloads nothing. */
-final class Browser implements AutoCloseable {
+final class Browser {
 
   private static final List<String> FLAGS =
       List.of(
@@ -22,11 +22,10 @@ final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
   Browser() {
-    playwright =
+    Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     chromium =
@@ -37,6 +36,7 @@ final class Browser implements AutoCloseable {
                     .setExecutablePath(program().orElseThrow())
                     .setHeadless(true)
                     .setArgs(FLAGS));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
   }
 
   static boolean present() {
@@ -47,11 +47,6 @@ final class Browser implements AutoCloseable {
   BrowserContext visitor(RunningBlog blog) {
     return chromium.newContext(
         new NewContextOptions().setBaseURL(blog.baseUri().toString()).setLocale("fr-FR"));
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 
   private static Optional<Path> program() {
