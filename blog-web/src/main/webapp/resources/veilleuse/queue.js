@@ -127,10 +127,10 @@
     else if (next && cases().every((item) => item.dataset.skipped)) await more(undefined, next.getAttribute('href'));
   };
 
-  const decide = async (items, action, reason = '') => {
+  const decide = async (items, action, reason = '', rule = '') => {
     const next = items.length === 1 ? neighbour(items[0]) : cases().find((item) => !items.includes(item));
     const marks = items.map((item) => item.dataset.mark);
-    const body = [['action', action], ['reason', reason], ...marks.map((mark) => ['mark', mark])];
+    const body = [['action', action], ['reason', reason], ['site-rule', rule], ...marks.map((mark) => ['mark', mark])];
     items.forEach((item) => { item.closest('li').hidden = true; });
     marks.forEach((mark) => gone.add(mark));
     focusCase(next);
@@ -146,6 +146,8 @@
       });
       say(result.kind, result.message, result.undo);
       pause(result.pause);
+      if (result.refused && result.refused !== 'none') askAgain(items);
+      else if (!result.settled.length && lost()) focusCase(items[0]);
       lookAhead();
       await goOn();
     } catch {
@@ -178,9 +180,23 @@
 
   const reject = (item) => {
     const reason = $('.decide textarea', item).value.trim();
-    if (reason) decide([item], 'reject', reason);
-    else openReasons(item);
+    const rule = $('.decide [name=site-rule]', item);
+    if (reason) decide([item], 'reject', reason, rule ? rule.value : '');
+    else {
+      openReasons(item);
+      say('bad', words().reason.replace('{0}', () => $('h2', item).textContent));
+    }
   };
+
+  /* What is to be changed is shown again; whoever writes elsewhere by now goes on writing. */
+  const askAgain = (items) => {
+    const reasons = items.length === 1 ? $('.decide details', items[0]) : undefined;
+    if (reasons) reasons.open = true;
+    if (document.activeElement.matches('textarea, select, input[type=text]')) return;
+    (reasons ? $('textarea', reasons) : $('#bulk-reason')).focus();
+  };
+
+  const lost = () => document.activeElement === document.body;
 
   const skip = (item) => {
     const next = neighbour(item);
@@ -252,9 +268,11 @@
     if (form.id === 'bulk' && button) {
       event.preventDefault();
       bulk(button.value);
-    } else if (item && button && /:(approve|spam)$/.test(button.id)) {
+    } else if (item && button && /:(approve|reject|spam)$/.test(button.id)) {
       event.preventDefault();
-      decide([item], button.id.split(':').pop());
+      const action = button.id.split(':').pop();
+      if (action === 'reject') reject(item);
+      else decide([item], action);
     } else if (form.matches('.note-form')) {
       event.preventDefault();
       keepNote(form, item);

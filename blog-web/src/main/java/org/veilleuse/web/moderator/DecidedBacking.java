@@ -57,6 +57,7 @@ public class DecidedBacking {
     }
     return switch (refused) {
       case "reason" -> words.say("queue.bulk.reason-missing");
+      case "rule" -> words.say("queue.bulk.rule-gone");
       case "long" -> words.say("queue.reason-too-long", Decision.MOST_REASON);
       default -> words.say("queue.bulk.none");
     };

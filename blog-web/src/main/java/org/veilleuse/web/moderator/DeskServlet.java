@@ -57,7 +57,12 @@ public class DeskServlet extends HttpServlet {
         action.equals("undo")
             ? decisions.takeBack(marks, me, language.of(request))
             : decisions.decide(
-                action, marks, request.getParameter("reason"), me, language.of(request));
+                action,
+                marks,
+                request.getParameter("reason"),
+                request.getParameter("site-rule"),
+                me,
+                language.of(request));
     if (!wantsJson(request)) {
       response.sendRedirect("/moderator/decided?" + result.query());
       return;
@@ -68,6 +73,9 @@ public class DeskServlet extends HttpServlet {
             .add("message", result.message())
             .add("settled", Json.createArrayBuilder(result.settled()))
             .add("undo", Json.createArrayBuilder(result.undo()));
+    if (result.refused() != null) {
+      json.add("refused", result.refused());
+    }
     if (!action.equals("undo") && care.pauseIsDue(me)) {
       json.add("pause", Words.say(language.of(request), "queue.pause"));
     }

@@ -209,10 +209,6 @@ public class QueueBacking implements Serializable {
   }
 
   private Long siteRule(QueueCase decided) {
-    return siteRules.all().stream()
-        .map(SiteRule::id)
-        .filter(id -> id.toString().equals(decided.getSiteRule()))
-        .findFirst()
-        .orElse(null);
+    return SiteRuleChoice.of(siteRules.all(), decided.getSiteRule());
   }
 }

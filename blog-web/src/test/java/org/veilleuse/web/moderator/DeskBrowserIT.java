@@ -1,0 +1,88 @@
+package org.veilleuse.web.moderator;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.Visitors.caseOf;
+import static org.veilleuse.web.testing.Visitors.cases;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.Commenter;
+import org.veilleuse.web.testing.RunningBlog;
+import org.veilleuse.web.testing.Visitors;
+
+@ExtendWith(BlogExtension.class)
+class DeskBrowserIT {
+
+  private static final String POST = "/posts/une-photo-n-est-pas-une-invitation";
+
+  private static String comment(RunningBlog blog, String pseudonym, String text) {
+    return new Commenter(new Client(blog), POST).receipt(pseudonym, text);
+  }
+
+  private static String state(RunningBlog blog, String receipt) {
+    return new Client(blog).get(receipt).page().select(".state").text();
+  }
+
+  /** The calm comments of one post alone, opened at the case with these words. */
+  private static Locator only(Page moderator, String words) {
+    String post = caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
+    moderator.navigate(post + "&state=calm");
+    return cases(moderator, words);
+  }
+
+  private static void type(Locator field, String text) {
+    field.evaluate("(field, text) => { field.value = text; }", text);
+  }
+
+  @Test
+  void aRejectionByKeyboardNamesTheRuleAndLeavesThePageAsItIs(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String rejected = "Un lien mort vaut bien une porte murée, côté cour.";
+      String kept = "Un lien mort vaut bien une porte murée, côté jardin.";
+      String receipt = comment(blog, "Maçonne", rejected);
+      comment(blog, "Voisine", kept);
+      Page malik = people.signedIn("malik");
+      Locator item = only(malik, rejected);
+      Locator other = cases(malik, kept);
+      type(other.locator("[name=note]"), "à garder");
+      String address = malik.url();
+
+      item.focus();
+      malik.keyboard().press("e");
+      assertThat(item.locator(".decide textarea")).isFocused();
+      item.locator(".decide textarea").fill("   ");
+      malik.keyboard().press("Tab");
+      String rule =
+          (String)
+              item.locator("[name=site-rule]")
+                  .evaluate("list => { list.selectedIndex = 2; return list.options[2].text; }");
+      malik.keyboard().press("Tab");
+      malik.keyboard().press("Enter");
+      assertThat(malik.locator("#notices .note.bad")).containsText("Maçonne");
+      assertThat(item.locator(".decide textarea")).isFocused();
+      assertThat(state(blog, receipt)).isEqualTo("waiting");
+
+      item.locator(".decide textarea").fill("Une raison qui n’en finit pas. ".repeat(40));
+      item.locator("[id$=reject]").press("Enter");
+      assertThat(malik.locator("#notices .note.bad")).containsText("trop longue");
+      assertThat(item.locator(".decide textarea")).isFocused();
+
+      item.locator(".decide textarea").fill("Ce billet ne parle pas de maçonnerie.");
+      item.locator("[id$=reject]").press("Enter");
+      assertThat(malik.locator("#notices .note.good")).containsText("Maçonne");
+      assertThat(item).hasCount(0);
+      assertThat(malik.locator(".case:focus")).hasCount(1);
+      assertThat(malik).hasURL(address);
+      assertThat(other.locator("[name=note]")).hasValue("à garder");
+      Page reader = people.reader();
+      reader.navigate(receipt);
+      assertThat(reader.locator(".note.bad")).containsText("Ce billet ne parle pas de maçonnerie.");
+      assertThat(reader.locator("main")).containsText(rule);
+    }
+  }
+}
