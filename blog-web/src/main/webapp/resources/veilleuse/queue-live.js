@@ -139,11 +139,18 @@
   const insert = (row, order) => {
     const id = idOf($('.case', row));
     const old = card(id);
-    const next = order.slice(order.indexOf(id) + 1).map(card).find((item) => item && item !== old && !item.dataset.skipped);
+    const stands = (item) => item && item !== old && !item.dataset.skipped;
+    const next = order.slice(order.indexOf(id) + 1).map(card).find(stands);
+    const last = order.slice(0, order.indexOf(id)).map(card).reverse().find(stands);
     if (next) next.closest('li').before(row);
-    else $('.queue').append(row);
+    else if (last) last.closest('li').after(row);
+    else $('.queue').prepend(row);
     if (old) old.closest('li').remove();
   };
+
+  /* One card of another rendering; queue.js asks for what was taken back. */
+  const place = (page, id, order) => insert(renamed(document.adoptNode(page.getElementById(`case-${id}`).closest('li'))), order);
+  window.queueCards = { place };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {
@@ -164,7 +171,7 @@
         return;
       }
       const found = order.filter((id) => wanted.includes(id));
-      found.forEach((id) => insert(renamed(document.adoptNode(page.getElementById(`case-${id}`).closest('li'))), order));
+      found.forEach((id) => place(page, id, order));
       bar();
       refreshAll(page);
       say(found.length < wanted.length ? words.elsewhere : words.shown);

@@ -9,6 +9,7 @@
   const FEW = 3;
   const gone = new Set();
   let undoable = [];
+  let undoableAt;
   let undoTimer;
   let refill;
   let claimed;
@@ -29,7 +30,7 @@
     return answer.json();
   };
 
-  const say = (kind, message, undo = []) => {
+  const say = (kind, message, undo = [], address = here()) => {
     const note = document.createElement('div');
     note.className = kind === 'good' ? 'note good' : 'note bad';
     const text = document.createElement('p');
@@ -38,6 +39,7 @@
     document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
     clearTimeout(undoTimer);
     undoable = undo;
+    undoableAt = address;
     if (undo.length) {
       const button = document.createElement('button');
       button.className = 'button quiet';
@@ -52,6 +54,12 @@
       }, UNDO_MS);
     }
     $('#notices').replaceChildren(note);
+  };
+
+  const addLine = (message) => {
+    const text = document.createElement('p');
+    text.textContent = message;
+    $('#notices .note').append(text);
   };
 
   const pause = (message) => {
@@ -161,15 +169,39 @@
   const takeBack = async () => {
     if (!undoable.length) return;
     const marks = undoable;
+    const address = undoableAt;
     undoable = [];
     try {
       const result = await ask([['action', 'undo'], ...marks.map((mark) => ['mark', mark])]);
       say(result.kind, result.message);
-      refill = undefined;
-      await more(result.settled[0]);
+      await comeBack(result.settled, address);
     } catch {
-      say('bad', words().failed);
+      say('bad', words().failed, marks, address);
     }
+  };
+
+  /* Only what was taken back is fetched, from the page where it was; the cards around it stay as they are. */
+  const comeBack = async (ids, address) => {
+    refill = undefined;
+    if (!ids.length) return;
+    if (!$('.queue')) {
+      await more(ids[0], address);
+      return;
+    }
+    let page;
+    try {
+      page = await fetchMain(address);
+    } catch {
+      addLine(words().elsewhere);
+      return;
+    }
+    const order = [...page.querySelectorAll('.case')].map(idOf);
+    const found = order.filter((id) => ids.includes(id));
+    found.forEach((id) => window.queueCards.place(page, id, order));
+    const count = $('.desk-head p', page);
+    if (count && $('.desk-head p')) $('.desk-head p').textContent = count.textContent;
+    if (found.length) focusCase(document.getElementById(`case-${found[0]}`));
+    if (found.length < ids.length) addLine(words().elsewhere);
   };
 
   const openReasons = (item) => {

@@ -7,6 +7,7 @@ import static org.veilleuse.web.testing.Visitors.cases;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
@@ -83,6 +84,46 @@ class DeskBrowserIT {
       reader.navigate(receipt);
       assertThat(reader.locator(".note.bad")).containsText("Ce billet ne parle pas de maçonnerie.");
       assertThat(reader.locator("main")).containsText(rule);
+    }
+  }
+
+  @Test
+  void takingBackLeavesWhatWasTypedElsewhereAndCanBeTriedAgain(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String back = "Cliquer sur rien, c’est encore cliquer, dit la tortue.";
+      String typed = "Cliquer sur rien, c’est encore cliquer, dit le lièvre.";
+      String receipt = comment(blog, "Tortue", back);
+      comment(blog, "Lièvre", typed);
+      Page malik = people.signedIn("malik");
+      Locator item = only(malik, back);
+      Locator other = cases(malik, typed);
+      type(other.locator("[name=note]"), "à garder");
+      other.locator(".decide details").evaluate("fold => { fold.open = true; }");
+      type(other.locator(".decide textarea"), "Une raison commencée");
+      other.locator(".pick input").check();
+
+      item.focus();
+      malik.keyboard().press("a");
+      assertThat(malik.locator("#notices .note.good")).containsText("Tortue");
+      malik.route("**/moderator/desk", Route::abort);
+      other.focus();
+      malik.keyboard().press("z");
+      assertThat(malik.locator("#notices .note.bad")).isVisible();
+      assertThat(malik.locator("#notices button")).isVisible();
+      malik.unroute("**/moderator/desk");
+      malik.keyboard().press("z");
+      assertThat(malik.locator("#notices .note.good")).containsText("reprise");
+      assertThat(cases(malik, back)).hasCount(1);
+      assertThat(cases(malik, back)).isFocused();
+      assertThat(state(blog, receipt)).isEqualTo("waiting");
+      assertThat(other.locator("[name=note]")).hasValue("à garder");
+      assertThat(other.locator(".decide textarea")).hasValue("Une raison commencée");
+      assertThat(other.locator(".pick input")).isChecked();
+
+      malik.keyboard().press("s");
+      assertThat(malik.locator("#notices .note.good")).containsText("Tortue");
+      assertThat(cases(malik, back)).hasCount(0);
+      assertThat(state(blog, receipt)).isNotEqualTo("waiting");
     }
   }
 }
