@@ -14,6 +14,7 @@
   let refill;
   let claimed;
   let claimTimer;
+  let telling = Promise.resolve();
 
   const $ = (selector, within = document) => within.querySelector(selector);
   const cases = () => [...document.querySelectorAll('.case')].filter((item) => !item.closest('li').hidden);
@@ -348,23 +349,25 @@
     }
   };
 
-  const claim = (item) => {
-    const mark = item.dataset.mark;
-    if (claimed === mark) return;
-    const left = claimed;
-    claimed = mark;
+  /* Only what was really claimed is to be freed: whoever runs through the list claims nothing on the way. */
+  const follow = () => {
     clearTimeout(claimTimer);
-    // Whoever runs through the list claims nothing on the way.
-    claimTimer = setTimeout(async () => {
-      if (left && !gone.has(left)) await tell('free', left);
-      await tell('claim', mark);
+    claimTimer = setTimeout(() => {
+      // In a window that is left the focus stays where it was.
+      const item = document.activeElement.closest('.case');
+      const mark = item ? item.dataset.mark : undefined;
+      const left = claimed;
+      if (left === mark) return;
+      claimed = mark;
+      telling = telling.then(async () => {
+        if (left && !gone.has(left)) await tell('free', left);
+        if (mark && !gone.has(mark)) await tell('claim', mark);
+      });
     }, 250);
   };
 
-  document.addEventListener('focusin', (event) => {
-    const item = event.target.closest('.case');
-    if (item) claim(item);
-  });
+  document.addEventListener('focusin', follow);
+  document.addEventListener('focusout', follow);
   setInterval(() => {
     if (claimed && !gone.has(claimed) && document.visibilityState === 'visible') tell('claim', claimed);
   }, RENEW_MS);

@@ -126,4 +126,28 @@ class DeskBrowserIT {
       assertThat(state(blog, receipt)).isNotEqualTo("waiting");
     }
   }
+
+  @Test
+  void whatWasReadIsFreedAlsoByWhoeverRunsThroughTheList(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      for (int i = 0; i < 3; i++) {
+        comment(blog, "Coureuse " + i, "Trois adresses perdues, la numéro " + i);
+      }
+      Page malik = people.signedIn("malik");
+      Locator start = only(malik, "Trois adresses perdues, la numéro 0");
+      Page admin = people.signedIn("admin");
+      Locator seen = only(admin, "Trois adresses perdues, la numéro 0");
+      start.focus();
+      assertThat(seen.locator(".claimed")).containsText("malik");
+      malik.keyboard().press("j");
+      malik.keyboard().press("j");
+      assertThat(cases(admin, "Trois adresses perdues, la numéro 2").locator(".claimed"))
+          .containsText("malik");
+      assertThat(seen.locator(".claimed")).isHidden();
+
+      malik.locator("#bulk-reason").focus();
+      assertThat(cases(admin, "Trois adresses perdues, la numéro 2").locator(".claimed"))
+          .isHidden();
+    }
+  }
 }
