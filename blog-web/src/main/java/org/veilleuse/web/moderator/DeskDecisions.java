@@ -112,11 +112,17 @@ class DeskDecisions {
         marks.size() == 1
             ? one(last, verdict, who, locale)
             : Words.say(locale, "queue.bulk." + verdict, undo.size(), settled.size() - undo.size())
-                + (awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "");
+                + awaited(awaited, locale);
     String kind =
         undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
-    String query = "done=" + undo.size() + "&missed=" + (marks.size() - undo.size());
+    String query =
+        "done=" + undo.size() + "&missed=" + (settled.size() - undo.size()) + "&awaited=" + awaited;
     return new DeskResult(kind, message, settled, undo, query);
+  }
+
+  /** What is added where a decision has to wait for a second opinion, or nothing. */
+  static String awaited(int awaited, Locale locale) {
+    return awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "";
   }
 
   private static String one(DecisionOutcome outcome, Verdict verdict, String who, Locale locale) {
@@ -142,12 +148,21 @@ class DeskDecisions {
         back.add(Long.toString(mark.id()));
       }
     }
-    boolean all = !marks.isEmpty() && back.size() == marks.size();
+    int missed = marks.size() - back.size();
     return new DeskResult(
-        all ? "good" : "bad",
-        Words.say(locale, all ? "queue.taken-back" : "queue.not-taken-back", back.size()),
+        !marks.isEmpty() && missed == 0 ? "good" : "bad",
+        takenBack(back.size(), missed, locale),
         back,
         List.of(),
-        "back=" + (all ? "yes" : "no"));
+        "back=" + back.size() + "&missed=" + missed);
+  }
+
+  /** What is said of decisions of which some were taken back, and some could not be. */
+  static String takenBack(int back, int missed, Locale locale) {
+    if (back == 0) {
+      return Words.say(locale, "queue.not-taken-back", Math.max(1, missed));
+    }
+    String done = Words.say(locale, "queue.taken-back", back);
+    return missed == 0 ? done : done + " " + Words.say(locale, "queue.not-all-taken-back", missed);
   }
 }

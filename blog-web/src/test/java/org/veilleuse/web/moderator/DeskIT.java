@@ -108,4 +108,70 @@ class DeskIT {
     assertThat(Client.action(smuggled, smuggled.page().selectFirst("form.decide").id()))
         .endsWith("/moderator/queue?state=calm");
   }
+
+  @Test
+  void howManyOfSeveralDecisionsWereTakenBackIsSaid(RunningBlog blog) {
+    Client malik = Client.signedIn(blog, "malik");
+    String[] marks = new String[3];
+    for (int i = 0; i < 3; i++) {
+      String text = "The baker leaves a light on for whoever comes late, part " + i;
+      comment(blog, "Baker " + i, text);
+      marks[i] = mark(malik, text);
+    }
+    asked(malik, "action", "spam", "mark", marks[0], "mark", marks[1], "mark", marks[2]);
+    String one = asked(malik, "action", "undo", "mark", decided(marks[0]));
+    assertThat(one).contains("The decision is taken back: the comment waits again.\"");
+
+    String[] all = {
+      "action",
+      "undo",
+      "mark",
+      decided(marks[0]),
+      "mark",
+      decided(marks[1]),
+      "mark",
+      decided(marks[2])
+    };
+    String some = asked(malik, all);
+    assertThat(some).contains("\"kind\":\"bad\"");
+    assertThat(some).doesNotContain("\"settled\":[]");
+    assertThat(some)
+        .contains("2 decisions are taken back")
+        .contains("another")
+        .doesNotContain("Nothing");
+    assertThat(asked(malik, all)).contains("Nothing was taken back: the comments wait");
+
+    asked(malik, "action", "spam", "mark", mark(malik, "comes late, part 1"));
+    asked(malik, "action", "spam", "mark", mark(malik, "comes late, part 2"));
+    String[] plain = {
+      "action", "undo", "mark", again(marks[1]), "mark", again(marks[2]), "mark", decided(marks[0])
+    };
+    assertThat(said(malik, form(malik, Map.of(), plain)))
+        .contains("2 decisions are taken back")
+        .contains("another");
+  }
+
+  /** Decided, taken back and decided once more. */
+  private static String again(String mark) {
+    return decided(decided(decided(mark)));
+  }
+
+  @Test
+  void withoutAScriptASelectionTellsWhatAwaitsAnOpinionApart(RunningBlog blog) {
+    Client malik = Client.signedIn(blog, "malik");
+    String asked = "Is a fence a sentence, or only a comma between gardens?";
+    String plain = "I paint my door every spring, so that the street has news.";
+    comment(blog, "Fencer", asked);
+    comment(blog, "Painter", plain);
+    String waits = mark(malik, asked);
+    Map<String, String> question = Map.of("mark", waits, "action", "ask", "words", "Irony?");
+    assertThat(malik.post("/moderator/opinion", question).location()).contains("said=asked");
+
+    Answer done =
+        form(malik, Map.of(), "action", "spam", "mark", waits, "mark", mark(malik, plain));
+    assertThat(said(malik, done))
+        .contains("One comment decided.")
+        .contains("the opinion you asked for")
+        .doesNotContain("already");
+  }
 }
