@@ -242,16 +242,11 @@
     goOn();
   };
 
+  /* First what it answers, then the thread around it; the veil over its own text stays as it is. */
   const openThread = (item) => {
     const context = $('.case-context', item);
-    if (context && !context.open) {
-      const veil = $('.veil', item);
-      if (veil) veil.open = true;
-      context.open = true;
-    } else {
-      const thread = $('a.thread', item);
-      if (thread) window.open(thread.href, '_blank', 'noopener');
-    }
+    if (context && !context.open) context.open = true;
+    else toggle($('.case-thread', item));
   };
 
   const toggle = (details) => {
@@ -266,7 +261,7 @@
     r: reject,
     e: openReasons,
     l: skip,
-    v: (item) => toggle($('.veil', item)),
+    v: (item) => toggle($('.case-veil', item)),
     o: openThread,
     n: (item) => { $('.notes', item).open = true; $('.notes [name=note]', item).focus(); },
     x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; },

@@ -150,4 +150,34 @@ class DeskBrowserIT {
           .isHidden();
     }
   }
+
+  @Test
+  void openingWhatItAnswersLeavesTheVeilClosed(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String asked = "Qui a encore la clef de cette vieille adresse ?";
+      String receipt = comment(blog, "Serrurière", asked);
+      Page malik = people.signedIn("malik");
+      Locator parent = only(malik, asked);
+      String id = parent.getAttribute("id").replace("case-", "");
+      parent.focus();
+      malik.keyboard().press("a");
+      assertThat(malik.locator("#notices .note.good")).containsText("Serrurière");
+      assertThat(state(blog, receipt)).isEqualTo("published");
+      String threat = "Idiote. Je sais où tu habites, je vais te casser la figure.";
+      new Commenter(new Client(blog), POST + "?reply=" + id).receipt("Serrurier", threat);
+
+      malik.navigate("/moderator/queue?pattern=THREAT");
+      Locator item =
+          malik.locator(".case", new Page.LocatorOptions().setHasText("Serrurier")).last();
+      assertThat(item.locator(".veil > summary strong")).containsText("Menace");
+      item.focus();
+      malik.keyboard().press("o");
+      assertThat(item.locator(".case-context")).containsText(asked);
+      assertThat(item.locator(".case-context blockquote")).isVisible();
+      assertThat(item.locator(".case-text")).isHidden();
+      malik.keyboard().press("o");
+      assertThat(item.locator(".case-thread")).hasAttribute("open", "");
+      assertThat(item.locator(".case-text")).isHidden();
+    }
+  }
 }
