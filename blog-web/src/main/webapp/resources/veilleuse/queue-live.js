@@ -75,7 +75,7 @@
     badge(item, '');
     label(item, text);
     // Not disabled: a disabled button would lose the focus that somebody has on it.
-    item.querySelectorAll('.decide button, .decide summary, .decide textarea, .decide select, .opinion button, .second button')
+    item.querySelectorAll('.decide button:not(.later), .decide summary, .decide textarea, .decide select, .opinion button, .second button')
       .forEach((control) => control.setAttribute('aria-disabled', 'true'));
     const box = $('.pick input', item);
     box.checked = false;

@@ -16,6 +16,9 @@
   let claimTimer;
   let telling = Promise.resolve();
 
+  // What only a script can do is shown only where one runs.
+  document.documentElement.classList.add('scripted');
+
   const $ = (selector, within = document) => within.querySelector(selector);
   const cases = () => [...document.querySelectorAll('.case')].filter((item) => !item.closest('li').hidden);
   const idOf = (item) => item.id.slice('case-'.length);
@@ -287,6 +290,11 @@
     if (!here || !act) return;
     event.preventDefault();
     act(here, cases());
+  });
+
+  document.addEventListener('click', (event) => {
+    const item = event.target.closest('.later') && event.target.closest('.case');
+    if (item) skip(item);
   });
 
   document.addEventListener('submit', (event) => {

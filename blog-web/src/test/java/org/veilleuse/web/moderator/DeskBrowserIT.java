@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -178,6 +179,34 @@ class DeskBrowserIT {
       malik.keyboard().press("o");
       assertThat(item.locator(".case-thread")).hasAttribute("open", "");
       assertThat(item.locator(".case-text")).isHidden();
+    }
+  }
+
+  @Test
+  void onAPhoneACommentIsPutOffAndAnotherDecidedByTouch(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String later = "Le fil d’Ariane était-il un lien mort, au fond ?";
+      String now = "Thésée n’a jamais remis le fil à sa place, notez bien.";
+      comment(blog, "Ariane", later);
+      String receipt = comment(blog, "Thésée", now);
+      Page phone =
+          people.with(
+              new NewContextOptions()
+                  .setLocale("fr-FR")
+                  .setViewportSize(390, 800)
+                  .setHasTouch(true));
+      people.signIn(phone, "malik");
+      Locator item = only(phone, later);
+      item.locator(".later").tap();
+      assertThat(item).hasAttribute("data-skipped", "yes");
+      assertThat(phone.locator("#notices .note.good")).containsText("fin de cette page");
+      cases(phone, now).locator("[id$=approve]").tap();
+      assertThat(phone.locator("#notices .note.good")).containsText("Thésée");
+      assertThat(state(blog, receipt)).isEqualTo("published");
+
+      Page plain = people.reader();
+      people.signIn(plain, "malik");
+      assertThat(only(plain, later).locator(".later")).isHidden();
     }
   }
 }
