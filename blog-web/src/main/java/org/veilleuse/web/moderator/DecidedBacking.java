@@ -29,8 +29,13 @@ public class DecidedBacking {
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
+  private List<DecidedItem> items;
+
   public List<DecidedItem> getItems() {
-    return queue.recent(MOST);
+    if (items == null) {
+      items = queue.recent(MOST);
+    }
+    return items;
   }
 
   /** The comment whose trail is asked for, or null. */
