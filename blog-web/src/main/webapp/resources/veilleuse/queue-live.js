@@ -79,6 +79,7 @@
       .forEach((control) => control.setAttribute('aria-disabled', 'true'));
     const box = $('.pick input', item);
     box.checked = false;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
     box.setAttribute('aria-disabled', 'true');
     bar();
   };

@@ -11,6 +11,7 @@
   let undoable = [];
   let undoableAt;
   let undoTimer;
+  let helpFrom;
   let refill;
   let claimed;
   let claimTimer;
@@ -29,10 +30,17 @@
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: new URLSearchParams(fields),
+      redirect: 'manual',
     });
-    if (!answer.ok || !(answer.headers.get('Content-Type') || '').includes('json')) throw new Error(answer.status);
+    // Whoever is not signed in any more is led to the log-in page.
+    if (answer.type === 'opaqueredirect') throw new Error('ended');
+    if (answer.status >= 400 && answer.status < 500) throw new Error('refused');
+    if (!answer.ok || !(answer.headers.get('Content-Type') || '').includes('json')) throw new Error('failed');
     return answer.json();
   };
+
+  /* Why nothing came of a request; an error of the network has no name of ours. */
+  const why = (error) => words()[error.message] || words().failed;
 
   const say = (kind, message, undo = [], address = here()) => {
     const note = document.createElement('div');
@@ -72,7 +80,7 @@
     note.className = 'note';
     note.id = 'pause';
     note.textContent = message;
-    $('#notices').after(note);
+    $('#pauses').append(note);
   };
 
   const focusCase = (item) => {
@@ -161,11 +169,12 @@
       if (result.refused && result.refused !== 'none') askAgain(items);
       else if (!result.settled.length && lost()) focusCase(items[0]);
       lookAhead();
+      count();
       await goOn();
-    } catch {
+    } catch (error) {
       items.forEach((item) => { item.closest('li').hidden = false; });
       marks.forEach((mark) => gone.delete(mark));
-      say('bad', words().failed);
+      say('bad', why(error));
       focusCase(items[0]);
     }
   };
@@ -179,8 +188,8 @@
       const result = await ask([['action', 'undo'], ...marks.map((mark) => ['mark', mark])]);
       say(result.kind, result.message);
       await comeBack(result.settled, address);
-    } catch {
-      say('bad', words().failed, marks, address);
+    } catch (error) {
+      say('bad', why(error), marks, address);
     }
   };
 
@@ -256,6 +265,26 @@
     if (details) details.open = !details.open;
   };
 
+  const openHelp = (item) => {
+    const help = $('#keys');
+    helpFrom = item;
+    help.open = true;
+    $('summary', help).focus();
+  };
+
+  const closeHelp = () => {
+    $('#keys').open = false;
+    if (helpFrom && helpFrom.isConnected) focusCase(helpFrom);
+    helpFrom = undefined;
+  };
+
+  /* How many are chosen for a decision at once. */
+  const count = () => {
+    const chosen = cases().filter((item) => $('.pick input', item).checked).length;
+    const said = $('#chosen');
+    if (said) said.textContent = chosen ? words().chosen.replace('{0}', chosen) : '';
+  };
+
   const keys = {
     j: (item, all) => focusCase(all[all.indexOf(item) + 1]),
     k: (item, all) => focusCase(all[all.indexOf(item) - 1]),
@@ -267,9 +296,9 @@
     v: (item) => toggle($('.case-veil', item)),
     o: openThread,
     n: (item) => { $('.notes', item).open = true; $('.notes [name=note]', item).focus(); },
-    x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; },
+    x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; count(); },
     z: takeBack,
-    '?': () => { const help = $('#keys'); help.open = true; $('summary', help).focus(); },
+    '?': openHelp,
     A: () => bulk('approve'),
     S: () => bulk('spam'),
     R: () => bulk('reject'),
@@ -278,18 +307,26 @@
   const bulk = (action) => {
     const chosen = cases().filter((item) => $('.pick input', item).checked);
     const reason = $('#bulk-reason');
-    if (action === 'reject' && !reason.value.trim()) reason.focus();
-    else if (chosen.length) decide(chosen, action, action === 'reject' ? reason.value : '');
+    if (!chosen.length) say('bad', words().none);
+    else if (action === 'reject' && !reason.value.trim()) {
+      reason.focus();
+      say('bad', words().bulkReason);
+    } else decide(chosen, action, action === 'reject' ? reason.value : '');
   };
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat && !'jk'.includes(event.key)) return;
     if (event.target.closest('textarea, select, input:not([type=checkbox], [type=radio])')) return;
+    if (event.key === 'Escape' && event.target.closest('#keys')) closeHelp();
     const here = event.target.closest('.case');
     const act = Object.hasOwn(keys, event.key) && keys[event.key];
     if (!here || !act) return;
     event.preventDefault();
     act(here, cases());
+  });
+
+  document.addEventListener('change', (event) => {
+    if (event.target.closest('.pick')) count();
   });
 
   document.addEventListener('click', (event) => {
@@ -320,19 +357,21 @@
     const body = new URLSearchParams(new FormData(form));
     body.set('action', 'note');
     try {
-      const answer = await fetch('/moderator/desk', { method: 'POST', body, redirect: 'manual' });
-      if (answer.type !== 'opaqueredirect') throw new Error(answer.status);
+      const result = await ask(body);
+      say(result.kind, result.message);
+      if (result.kind !== 'good') return;
       const line = document.createElement('li');
       const said = document.createElement('p');
       said.className = 'typed';
       said.textContent = text.value.trim();
       line.append(said);
-      $('.notes ul', item).append(line);
+      const list = $('.notes ul', item);
+      list.append(line);
+      list.closest('.notes').querySelector('summary').firstChild.textContent = words().notes.replace('{0}', list.children.length);
       text.value = '';
-      say('good', words().noted);
       focusCase(item);
-    } catch {
-      say('bad', words().failed);
+    } catch (error) {
+      say('bad', why(error));
     }
   };
 

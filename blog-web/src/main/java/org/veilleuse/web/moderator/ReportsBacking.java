@@ -127,7 +127,7 @@ public class ReportsBacking implements Serializable {
           "bad",
           "queue.already." + other.verdict(),
           who,
-          other.by(),
+          TrailWords.who(other.by()),
           words.dateAndTime(other.at()));
     } else {
       say("bad", "queue.gone", who);

@@ -209,4 +209,34 @@ class DeskBrowserIT {
       assertThat(only(plain, later).locator(".later")).isHidden();
     }
   }
+
+  @Test
+  void helpIsLeftByEscapeAndAnEndedSessionIsSaid(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "Une page qui finit n’est pas une page qui meurt.";
+      comment(blog, "Finisseuse", text);
+      Page malik = people.signedIn("malik");
+      Locator item = only(malik, text);
+      item.focus();
+      malik.keyboard().press("?");
+      assertThat(malik.locator("#keys summary")).isFocused();
+      malik.keyboard().press("Escape");
+      assertThat(malik.locator("#keys dl")).isHidden();
+      assertThat(item).isFocused();
+
+      malik.keyboard().press("n");
+      malik.keyboard().type("Revenue trois fois.");
+      malik.keyboard().press("Enter");
+      assertThat(malik.locator("#notices .note.good")).isVisible();
+      assertThat(item.locator(".notes > summary").first()).containsText("(1)");
+
+      malik.context().clearCookies();
+      type(item.locator(".decide textarea"), "Une raison à garder");
+      item.focus();
+      malik.keyboard().press("r");
+      assertThat(malik.locator("#notices .note.bad")).containsText("session");
+      assertThat(item.locator(".decide textarea")).hasValue("Une raison à garder");
+      assertThat(item).isFocused();
+    }
+  }
 }

@@ -174,4 +174,17 @@ class DeskIT {
         .contains("the opinion you asked for")
         .doesNotContain("already");
   }
+
+  @Test
+  void theChoiceOfTheVeilLeadsBackToTheSameFilter(RunningBlog blog) {
+    Client admin = Client.signedIn(blog, "admin");
+    String page = "/moderator/queue?state=flagged&language=fr";
+    Answer kept =
+        form(
+            admin, Map.of("Referer", "http://localhost" + page), "action", "veil", "severity", "3");
+    assertThat(kept.location()).isEqualTo(page);
+    Answer elsewhere =
+        form(admin, Map.of("Referer", "http://x.test/y"), "action", "veil", "severity", "3");
+    assertThat(elsewhere.location()).isEqualTo("/moderator/queue");
+  }
 }
