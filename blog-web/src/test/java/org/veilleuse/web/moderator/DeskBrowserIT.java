@@ -129,6 +129,74 @@ class DeskBrowserIT {
   }
 
   @Test
+  void takingBackEndsAfterTenSeconds(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "Dix secondes, c’est long pour une mouche et court pour un regret.";
+      String receipt = comment(blog, "Mouche", text);
+      comment(blog, "Regret", "Le regret, lui, a tout son temps devant la lampe.");
+      Page malik = people.signedIn("malik");
+      malik.clock().install();
+      Locator item = only(malik, text);
+      item.focus();
+      malik.keyboard().press("a");
+      assertThat(malik.locator("#notices .note.good")).containsText("Mouche");
+      malik.clock().fastForward(8_000);
+      assertThat(malik.locator("#notices button")).isVisible();
+      malik.clock().fastForward(3_000);
+      assertThat(malik.locator("#notices button")).hasCount(0);
+      malik.locator(".case").first().focus();
+      malik.keyboard().press("z");
+      malik.waitForTimeout(500);
+      assertThat(state(blog, receipt)).isEqualTo("published");
+    }
+  }
+
+  @Test
+  void theKeysGoBackOpenTheThreadAndDecideASelection(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String[] receipts = new String[4];
+      for (int i = 0; i < 4; i++) {
+        receipts[i] = comment(blog, "Relieuse " + i, "Je recolle les pages mortes, cahier " + i);
+      }
+      Page malik = people.signedIn("malik");
+      Locator item = only(malik, "pages mortes, cahier 0");
+      item.focus();
+      malik.keyboard().press("j");
+      assertThat(item).not().isFocused();
+      malik.keyboard().press("k");
+      assertThat(item).isFocused();
+      malik.keyboard().press("o");
+      assertThat(item.locator(".case-thread .thread-around")).isVisible();
+      malik.keyboard().press("o");
+      assertThat(item.locator(".case-thread .thread-around")).isHidden();
+
+      malik.keyboard().press("Shift+A");
+      assertThat(malik.locator("#notices .note.bad")).containsText("Aucun commentaire");
+      choose(malik, 0, 1);
+      assertThat(malik.locator("#chosen")).containsText("2");
+      malik.keyboard().press("Shift+A");
+      assertThat(malik.locator("#notices .note.good")).containsText("2 commentaires publiés");
+      assertThat(malik.locator("#chosen")).isEmpty();
+      choose(malik, 2, 3);
+      malik.keyboard().press("Shift+R");
+      assertThat(malik.locator("#bulk-reason")).isFocused();
+      assertThat(malik.locator("#notices .note.bad")).containsText("Écrivez une raison");
+      malik.keyboard().type("Pas de reliure ici.");
+      malik.locator("#bulk [value=reject]").press("Enter");
+      assertThat(malik.locator("#notices .note.good")).containsText("2 commentaires refusés");
+      assertThat(state(blog, receipts[1])).isEqualTo("published");
+      assertThat(new Client(blog).get(receipts[3]).page().text()).contains("Pas de reliure ici.");
+    }
+  }
+
+  private static void choose(Page moderator, int... numbers) {
+    for (int number : numbers) {
+      cases(moderator, "pages mortes, cahier " + number).focus();
+      moderator.keyboard().press("x");
+    }
+  }
+
+  @Test
   void whatWasReadIsFreedAlsoByWhoeverRunsThroughTheList(RunningBlog blog, Page first) {
     try (Visitors people = new Visitors(blog, first)) {
       for (int i = 0; i < 3; i++) {
