@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param flags what it is flagged for itself; empty too where nobody asked
  */
-public record Answered(
-    String pseudonym, String text, Instant submittedAt, List<QueueFlag> flags) {
+public record Answered(String pseudonym, String text, Instant submittedAt, List<QueueFlag> flags) {
 
   public Answered {
     flags = List.copyOf(flags);

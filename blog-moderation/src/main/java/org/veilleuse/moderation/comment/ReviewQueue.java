@@ -118,8 +118,9 @@ public class ReviewQueue {
     return transactions.read(
         () ->
             entities
-                // Decisions made at the origin of an import leave the version at 0. What is not
-                // decided is named twice: PostgreSQL walks the index from its nulls on.
+                // Decisions made at the origin of an import leave the version at 0. What waits
+                // is left out by the time as well: PostgreSQL has it first in this order, and uses
+                // the index only without it.
                 .createQuery(
                     "select c.id, c.thread, c.pseudonym, c.text, c.status, c.reason, c.decidedBy,"
                         + " c.decidedAt, c.version from Comment c where c.version > 0 and c.decidedAt"

@@ -58,8 +58,7 @@ public class AppealsBacking implements Serializable {
             .mapToObj(
                 place -> {
                   AppealItem item = page.items().get(place);
-                  return new AppealCase(
-                      item, shown.get(place), item.contested().by().equals(me()));
+                  return new AppealCase(item, shown.get(place), item.contested().by().equals(me()));
                 })
             .toList();
     decided = appeals.recent(MOST_DECIDED);

@@ -57,8 +57,7 @@ public class CommenterBacking {
       return;
     }
     page = commenters.comments(id, request.getParameter("after"), PAGE_SIZE);
-    names =
-        posts.namesOf(page.items().stream().map(one -> Threads.postId(one.thread())).toList());
+    names = posts.namesOf(page.items().stream().map(one -> Threads.postId(one.thread())).toList());
     written = notes.about(List.of(), profile.pseudonyms());
   }
 

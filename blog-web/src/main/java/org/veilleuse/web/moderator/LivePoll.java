@@ -73,9 +73,7 @@ class LivePoll {
     JsonObjectBuilder decided = Json.createObjectBuilder();
     state
         .decided()
-        .forEach(
-            (id, one) ->
-                decided.add(Long.toString(id), told(one, clock.instant(), locale)));
+        .forEach((id, one) -> decided.add(Long.toString(id), told(one, clock.instant(), locale)));
     return Json.createObjectBuilder()
         .add("mark", since.mark())
         .add("news", heard)

@@ -103,10 +103,7 @@ public class ReportsBacking implements Serializable {
         looks.items(reported.stream().map(Reported::commentId).toList()).stream()
             .collect(Collectors.toMap(QueueItem::id, Function.identity()));
     List<QueueItem> shown =
-        reported.stream()
-            .map(one -> items.get(one.commentId()))
-            .filter(Objects::nonNull)
-            .toList();
+        reported.stream().map(one -> items.get(one.commentId())).filter(Objects::nonNull).toList();
     return cases.of(shown, language);
   }
 

@@ -157,8 +157,7 @@ class QueueCasesTest {
   @Test
   void thePostsOfAPageAreLookedUpTogether() {
     QUERIES.set(0);
-    List<QueueItem> items =
-        Stream.generate(() -> item(List.of(), List.of())).limit(20).toList();
+    List<QueueItem> items = Stream.generate(() -> item(List.of(), List.of())).limit(20).toList();
     assertThat(cases.of(items, Locale.FRENCH)).hasSize(20);
     assertThat(QUERIES).hasValue(1);
   }
