@@ -75,10 +75,11 @@
     badge(item, '');
     label(item, text);
     // Not disabled: a disabled button would lose the focus that somebody has on it.
-    item.querySelectorAll('.decide button, .decide summary, .decide textarea, .decide select, .opinion button, .second button')
+    item.querySelectorAll('.decide button:not(.later), .decide summary, .decide textarea, .decide select, .opinion button, .second button')
       .forEach((control) => control.setAttribute('aria-disabled', 'true'));
     const box = $('.pick input', item);
     box.checked = false;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
     box.setAttribute('aria-disabled', 'true');
     bar();
   };
@@ -139,11 +140,18 @@
   const insert = (row, order) => {
     const id = idOf($('.case', row));
     const old = card(id);
-    const next = order.slice(order.indexOf(id) + 1).map(card).find((item) => item && item !== old && !item.dataset.skipped);
+    const stands = (item) => item && item !== old && !item.dataset.skipped;
+    const next = order.slice(order.indexOf(id) + 1).map(card).find(stands);
+    const last = order.slice(0, order.indexOf(id)).map(card).reverse().find(stands);
     if (next) next.closest('li').before(row);
-    else $('.queue').append(row);
+    else if (last) last.closest('li').after(row);
+    else $('.queue').prepend(row);
     if (old) old.closest('li').remove();
   };
+
+  /* One card of another rendering; queue.js asks for what was taken back. */
+  const place = (page, id, order) => insert(renamed(document.adoptNode(page.getElementById(`case-${id}`).closest('li'))), order);
+  window.queueCards = { place };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {
@@ -164,7 +172,7 @@
         return;
       }
       const found = order.filter((id) => wanted.includes(id));
-      found.forEach((id) => insert(renamed(document.adoptNode(page.getElementById(`case-${id}`).closest('li'))), order));
+      found.forEach((id) => place(page, id, order));
       bar();
       refreshAll(page);
       say(found.length < wanted.length ? words.elsewhere : words.shown);

@@ -9,10 +9,16 @@
   const FEW = 3;
   const gone = new Set();
   let undoable = [];
+  let undoableAt;
   let undoTimer;
+  let helpFrom;
   let refill;
   let claimed;
   let claimTimer;
+  let telling = Promise.resolve();
+
+  // What only a script can do is shown only where one runs.
+  document.documentElement.classList.add('scripted');
 
   const $ = (selector, within = document) => within.querySelector(selector);
   const cases = () => [...document.querySelectorAll('.case')].filter((item) => !item.closest('li').hidden);
@@ -24,12 +30,19 @@
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: new URLSearchParams(fields),
+      redirect: 'manual',
     });
-    if (!answer.ok || !(answer.headers.get('Content-Type') || '').includes('json')) throw new Error(answer.status);
+    // Whoever is not signed in any more is led to the log-in page.
+    if (answer.type === 'opaqueredirect') throw new Error('ended');
+    if (answer.status >= 400 && answer.status < 500) throw new Error('refused');
+    if (!answer.ok || !(answer.headers.get('Content-Type') || '').includes('json')) throw new Error('failed');
     return answer.json();
   };
 
-  const say = (kind, message, undo = []) => {
+  /* Why nothing came of a request; an error of the network has no name of ours. */
+  const why = (error) => words()[error.message] || words().failed;
+
+  const say = (kind, message, undo = [], address = here()) => {
     const note = document.createElement('div');
     note.className = kind === 'good' ? 'note good' : 'note bad';
     const text = document.createElement('p');
@@ -38,6 +51,7 @@
     document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
     clearTimeout(undoTimer);
     undoable = undo;
+    undoableAt = address;
     if (undo.length) {
       const button = document.createElement('button');
       button.className = 'button quiet';
@@ -54,13 +68,19 @@
     $('#notices').replaceChildren(note);
   };
 
+  const addLine = (message) => {
+    const text = document.createElement('p');
+    text.textContent = message;
+    $('#notices .note').append(text);
+  };
+
   const pause = (message) => {
     if (!message || $('#pause')) return;
     const note = document.createElement('p');
     note.className = 'note';
     note.id = 'pause';
     note.textContent = message;
-    $('#notices').after(note);
+    $('#pauses').append(note);
   };
 
   const focusCase = (item) => {
@@ -127,10 +147,10 @@
     else if (next && cases().every((item) => item.dataset.skipped)) await more(undefined, next.getAttribute('href'));
   };
 
-  const decide = async (items, action, reason = '') => {
+  const decide = async (items, action, reason = '', rule = '') => {
     const next = items.length === 1 ? neighbour(items[0]) : cases().find((item) => !items.includes(item));
     const marks = items.map((item) => item.dataset.mark);
-    const body = [['action', action], ['reason', reason], ...marks.map((mark) => ['mark', mark])];
+    const body = [['action', action], ['reason', reason], ['site-rule', rule], ...marks.map((mark) => ['mark', mark])];
     items.forEach((item) => { item.closest('li').hidden = true; });
     marks.forEach((mark) => gone.add(mark));
     focusCase(next);
@@ -146,12 +166,15 @@
       });
       say(result.kind, result.message, result.undo);
       pause(result.pause);
+      if (result.refused && result.refused !== 'none') askAgain(items);
+      else if (!result.settled.length && lost()) focusCase(items[0]);
       lookAhead();
+      count();
       await goOn();
-    } catch {
+    } catch (error) {
       items.forEach((item) => { item.closest('li').hidden = false; });
       marks.forEach((mark) => gone.delete(mark));
-      say('bad', words().failed);
+      say('bad', why(error));
       focusCase(items[0]);
     }
   };
@@ -159,15 +182,39 @@
   const takeBack = async () => {
     if (!undoable.length) return;
     const marks = undoable;
+    const address = undoableAt;
     undoable = [];
     try {
       const result = await ask([['action', 'undo'], ...marks.map((mark) => ['mark', mark])]);
       say(result.kind, result.message);
-      refill = undefined;
-      await more(result.settled[0]);
-    } catch {
-      say('bad', words().failed);
+      await comeBack(result.settled, address);
+    } catch (error) {
+      say('bad', why(error), marks, address);
     }
+  };
+
+  /* Only what was taken back is fetched, from the page where it was; the cards around it stay as they are. */
+  const comeBack = async (ids, address) => {
+    refill = undefined;
+    if (!ids.length) return;
+    if (!$('.queue')) {
+      await more(ids[0], address);
+      return;
+    }
+    let page;
+    try {
+      page = await fetchMain(address);
+    } catch {
+      addLine(words().elsewhere);
+      return;
+    }
+    const order = [...page.querySelectorAll('.case')].map(idOf);
+    const found = order.filter((id) => ids.includes(id));
+    found.forEach((id) => window.queueCards.place(page, id, order));
+    const count = $('.desk-head p', page);
+    if (count && $('.desk-head p')) $('.desk-head p').textContent = count.textContent;
+    if (found.length) focusCase(document.getElementById(`case-${found[0]}`));
+    if (found.length < ids.length) addLine(words().elsewhere);
   };
 
   const openReasons = (item) => {
@@ -178,9 +225,23 @@
 
   const reject = (item) => {
     const reason = $('.decide textarea', item).value.trim();
-    if (reason) decide([item], 'reject', reason);
-    else openReasons(item);
+    const rule = $('.decide [name=site-rule]', item);
+    if (reason) decide([item], 'reject', reason, rule ? rule.value : '');
+    else {
+      openReasons(item);
+      say('bad', words().reason.replace('{0}', () => $('h2', item).textContent));
+    }
   };
+
+  /* What is to be changed is shown again; whoever writes elsewhere by now goes on writing. */
+  const askAgain = (items) => {
+    const reasons = items.length === 1 ? $('.decide details', items[0]) : undefined;
+    if (reasons) reasons.open = true;
+    if (document.activeElement.matches('textarea, select, input[type=text]')) return;
+    (reasons ? $('textarea', reasons) : $('#bulk-reason')).focus();
+  };
+
+  const lost = () => document.activeElement === document.body;
 
   const skip = (item) => {
     const next = neighbour(item);
@@ -193,20 +254,35 @@
     goOn();
   };
 
+  /* First what it answers, then the thread around it; the veil over its own text stays as it is. */
   const openThread = (item) => {
     const context = $('.case-context', item);
-    if (context && !context.open) {
-      const veil = $('.veil', item);
-      if (veil) veil.open = true;
-      context.open = true;
-    } else {
-      const thread = $('a.thread', item);
-      if (thread) window.open(thread.href, '_blank', 'noopener');
-    }
+    if (context && !context.open) context.open = true;
+    else toggle($('.case-thread', item));
   };
 
   const toggle = (details) => {
     if (details) details.open = !details.open;
+  };
+
+  const openHelp = (item) => {
+    const help = $('#keys');
+    helpFrom = item;
+    help.open = true;
+    $('summary', help).focus();
+  };
+
+  const closeHelp = () => {
+    $('#keys').open = false;
+    if (helpFrom && helpFrom.isConnected) focusCase(helpFrom);
+    helpFrom = undefined;
+  };
+
+  /* How many are chosen for a decision at once. */
+  const count = () => {
+    const chosen = cases().filter((item) => $('.pick input', item).checked).length;
+    const said = $('#chosen');
+    if (said) said.textContent = chosen ? words().chosen.replace('{0}', chosen) : '';
   };
 
   const keys = {
@@ -217,12 +293,12 @@
     r: reject,
     e: openReasons,
     l: skip,
-    v: (item) => toggle($('.veil', item)),
+    v: (item) => toggle($('.case-veil', item)),
     o: openThread,
     n: (item) => { $('.notes', item).open = true; $('.notes [name=note]', item).focus(); },
-    x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; },
+    x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; count(); },
     z: takeBack,
-    '?': () => { const help = $('#keys'); help.open = true; $('summary', help).focus(); },
+    '?': openHelp,
     A: () => bulk('approve'),
     S: () => bulk('spam'),
     R: () => bulk('reject'),
@@ -231,18 +307,31 @@
   const bulk = (action) => {
     const chosen = cases().filter((item) => $('.pick input', item).checked);
     const reason = $('#bulk-reason');
-    if (action === 'reject' && !reason.value.trim()) reason.focus();
-    else if (chosen.length) decide(chosen, action, action === 'reject' ? reason.value : '');
+    if (!chosen.length) say('bad', words().none);
+    else if (action === 'reject' && !reason.value.trim()) {
+      reason.focus();
+      say('bad', words().bulkReason);
+    } else decide(chosen, action, action === 'reject' ? reason.value : '');
   };
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat && !'jk'.includes(event.key)) return;
     if (event.target.closest('textarea, select, input:not([type=checkbox], [type=radio])')) return;
+    if (event.key === 'Escape' && event.target.closest('#keys')) closeHelp();
     const here = event.target.closest('.case');
     const act = Object.hasOwn(keys, event.key) && keys[event.key];
     if (!here || !act) return;
     event.preventDefault();
     act(here, cases());
+  });
+
+  document.addEventListener('change', (event) => {
+    if (event.target.closest('.pick')) count();
+  });
+
+  document.addEventListener('click', (event) => {
+    const item = event.target.closest('.later') && event.target.closest('.case');
+    if (item) skip(item);
   });
 
   document.addEventListener('submit', (event) => {
@@ -252,9 +341,11 @@
     if (form.id === 'bulk' && button) {
       event.preventDefault();
       bulk(button.value);
-    } else if (item && button && /:(approve|spam)$/.test(button.id)) {
+    } else if (item && button && /:(approve|reject|spam)$/.test(button.id)) {
       event.preventDefault();
-      decide([item], button.id.split(':').pop());
+      const action = button.id.split(':').pop();
+      if (action === 'reject') reject(item);
+      else decide([item], action);
     } else if (form.matches('.note-form')) {
       event.preventDefault();
       keepNote(form, item);
@@ -266,19 +357,21 @@
     const body = new URLSearchParams(new FormData(form));
     body.set('action', 'note');
     try {
-      const answer = await fetch('/moderator/desk', { method: 'POST', body, redirect: 'manual' });
-      if (answer.type !== 'opaqueredirect') throw new Error(answer.status);
+      const result = await ask(body);
+      say(result.kind, result.message);
+      if (result.kind !== 'good') return;
       const line = document.createElement('li');
       const said = document.createElement('p');
       said.className = 'typed';
       said.textContent = text.value.trim();
       line.append(said);
-      $('.notes ul', item).append(line);
+      const list = $('.notes ul', item);
+      list.append(line);
+      list.closest('.notes').querySelector('summary').firstChild.textContent = words().notes.replace('{0}', list.children.length);
       text.value = '';
-      say('good', words().noted);
       focusCase(item);
-    } catch {
-      say('bad', words().failed);
+    } catch (error) {
+      say('bad', why(error));
     }
   };
 
@@ -298,23 +391,25 @@
     }
   };
 
-  const claim = (item) => {
-    const mark = item.dataset.mark;
-    if (claimed === mark) return;
-    const left = claimed;
-    claimed = mark;
+  /* Only what was really claimed is to be freed: whoever runs through the list claims nothing on the way. */
+  const follow = () => {
     clearTimeout(claimTimer);
-    // Whoever runs through the list claims nothing on the way.
-    claimTimer = setTimeout(async () => {
-      if (left && !gone.has(left)) await tell('free', left);
-      await tell('claim', mark);
+    claimTimer = setTimeout(() => {
+      // In a window that is left the focus stays where it was.
+      const item = document.activeElement.closest('.case');
+      const mark = item ? item.dataset.mark : undefined;
+      const left = claimed;
+      if (left === mark) return;
+      claimed = mark;
+      telling = telling.then(async () => {
+        if (left && !gone.has(left)) await tell('free', left);
+        if (mark && !gone.has(mark)) await tell('claim', mark);
+      });
     }, 250);
   };
 
-  document.addEventListener('focusin', (event) => {
-    const item = event.target.closest('.case');
-    if (item) claim(item);
-  });
+  document.addEventListener('focusin', follow);
+  document.addEventListener('focusout', follow);
   setInterval(() => {
     if (claimed && !gone.has(claimed) && document.visibilityState === 'visible') tell('claim', claimed);
   }, RENEW_MS);

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.veilleuse.core.tag.Tag;
 import org.veilleuse.core.tag.TagName;
 
@@ -55,6 +58,22 @@ public class PublishedPosts {
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Titles and addresses of posts, published or not, by their ids, those that are gone left out:
+   * for the moderators' desk.
+   */
+  public Map<Long, PostName> namesOf(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select new org.veilleuse.core.post.PostName(p.id, p.slug, p.title) from Post p"
+                    + " where p.id in :ids",
+                PostName.class)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultStream()
+            .collect(Collectors.toMap(PostName::id, Function.identity()));
   }
 
   /** Titles, addresses and authors of posts, published or not: for the moderators' desk. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts together, for waiting comments, what a moderator needs to see, in a few queries a page. */
 final class QueueReader {
@@ -22,8 +23,11 @@ final class QueueReader {
     if (comments.isEmpty()) {
       return List.of();
     }
-    Map<Long, List<Finding>> findings = findings(comments.stream().map(c -> c.id).toList());
-    Map<Long, Answered> answered = answered(comments);
+    List<Long> parents =
+        comments.stream().map(c -> c.replyTo).filter(id -> id != null).distinct().toList();
+    Map<Long, List<Finding>> findings =
+        findings(Stream.concat(comments.stream().map(c -> c.id), parents.stream()).toList());
+    Map<Long, Answered> answered = answered(parents, findings);
     Map<String, Long> waiting = waiting(comments.stream().map(c -> c.foldKey).distinct().toList());
     return comments.stream()
         .map(
@@ -48,11 +52,15 @@ final class QueueReader {
         comment.severity,
         comment.score,
         comment.screened,
-        findings.stream().filter(f -> f.protection == null).map(Finding::asFlag).toList(),
+        flags(findings),
         findings.stream().filter(f -> f.protection != null).map(Finding::asProtection).toList(),
         answered,
         identical,
         comment.replyTo);
+  }
+
+  private static List<QueueFlag> flags(List<Finding> findings) {
+    return findings.stream().filter(f -> f.protection == null).map(Finding::asFlag).toList();
   }
 
   private Map<Long, List<Finding>> findings(Collection<Long> ids) {
@@ -65,9 +73,7 @@ final class QueueReader {
         .collect(Collectors.groupingBy(finding -> finding.commentId));
   }
 
-  private Map<Long, Answered> answered(List<Comment> comments) {
-    List<Long> parents =
-        comments.stream().map(c -> c.replyTo).filter(id -> id != null).distinct().toList();
+  private Map<Long, Answered> answered(List<Long> parents, Map<Long, List<Finding>> findings) {
     Map<Long, Answered> answered = new HashMap<>();
     if (!parents.isEmpty()) {
       entities
@@ -81,7 +87,10 @@ final class QueueReader {
                   answered.put(
                       (Long) row[0],
                       new Answered(
-                          (String) row[1], (String) row[2], Micros.instant((long) (Long) row[3]))));
+                          (String) row[1],
+                          (String) row[2],
+                          Micros.instant((long) (Long) row[3]),
+                          flags(findings.getOrDefault((Long) row[0], List.of())))));
     }
     return answered;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.veilleuse.moderation.pattern.PatternId;
 
 class ReviewQueueTest {
 
@@ -83,6 +84,18 @@ class ReviewQueueTest {
     assertThat(item.answered().pseudonym()).isEqualTo("Maud");
     assertThat(item.answered().text()).isEqualTo("Je ne réponds plus.");
     assertThat(item.thread()).isEqualTo(THREAD);
+  }
+
+  @Test
+  void whatAReplyAnswersComesWithItsOwnFlags() throws SubmissionRefused {
+    long parent = blog.publish(from("Rémi", "Tu es en danger."));
+    long id = blog.submit(reply(parent, "Maud", "Quel idiot."));
+
+    QueueItem item = queue.item(id).orElseThrow();
+    assertThat(item.answered().flags())
+        .extracting(QueueFlag::pattern)
+        .containsExactly(PatternId.THREAT);
+    assertThat(item.flags()).extracting(QueueFlag::pattern).containsExactly(PatternId.INSULT);
   }
 
   @Test

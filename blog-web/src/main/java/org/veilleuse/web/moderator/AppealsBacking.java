@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.veilleuse.core.account.Accounts;
 import org.veilleuse.core.account.Role;
 import org.veilleuse.moderation.comment.AppealDecision;
+import org.veilleuse.moderation.comment.AppealItem;
 import org.veilleuse.moderation.comment.AppealOutcome;
 import org.veilleuse.moderation.comment.AppealPage;
 import org.veilleuse.moderation.comment.Appeals;
@@ -38,6 +40,7 @@ public class AppealsBacking implements Serializable {
 
   private transient List<AppealCase> waiting;
   private transient AppealPage page;
+  private transient List<DecidedAppeal> decided;
   private transient boolean alone;
   private transient String notice;
   private transient String noticeKind;
@@ -48,15 +51,17 @@ public class AppealsBacking implements Serializable {
     alone = nobodyElse();
     page = appeals.waiting(request.getParameter("after"), PAGE_SIZE);
     Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    List<QueueCase> shown =
+        cases.of(page.items().stream().map(AppealItem::comment).toList(), language);
     waiting =
-        page.items().stream()
-            .map(
-                item ->
-                    new AppealCase(
-                        item,
-                        cases.of(item.comment(), language),
-                        item.contested().by().equals(me())))
+        IntStream.range(0, shown.size())
+            .mapToObj(
+                place -> {
+                  AppealItem item = page.items().get(place);
+                  return new AppealCase(item, shown.get(place), item.contested().by().equals(me()));
+                })
             .toList();
+    decided = appeals.recent(MOST_DECIDED);
   }
 
   private boolean nobodyElse() {
@@ -144,7 +149,7 @@ public class AppealsBacking implements Serializable {
 
   /** Appeals decided lately, newest first. */
   public List<DecidedAppeal> getDecided() {
-    return appeals.recent(MOST_DECIDED);
+    return decided;
   }
 
   /** Whether nobody else could decide, so that one decides on one's own decision. */

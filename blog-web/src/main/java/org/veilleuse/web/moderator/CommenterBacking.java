@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veilleuse.core.post.PostName;
@@ -43,6 +44,7 @@ public class CommenterBacking {
 
   private CommenterProfile profile;
   private CommenterPage page;
+  private Map<Long, PostName> names = Map.of();
   private List<Note> written;
   private Integer veiledFrom;
 
@@ -55,6 +57,7 @@ public class CommenterBacking {
       return;
     }
     page = commenters.comments(id, request.getParameter("after"), PAGE_SIZE);
+    names = posts.namesOf(page.items().stream().map(one -> Threads.postId(one.thread())).toList());
     written = notes.about(List.of(), profile.pseudonyms());
   }
 
@@ -113,7 +116,7 @@ public class CommenterBacking {
 
   /** The post that a comment is about, or null if it is gone. */
   public PostName post(CommenterComment comment) {
-    return posts.nameOf(Threads.postId(comment.thread())).orElse(null);
+    return names.get(Threads.postId(comment.thread()));
   }
 
   /** Whether a text is to be shown on demand only. */

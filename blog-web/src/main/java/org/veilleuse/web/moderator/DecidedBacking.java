@@ -1,10 +1,12 @@
 package org.veilleuse.web.moderator;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditTrail;
 import org.veilleuse.moderation.comment.DecidedItem;
@@ -27,8 +29,13 @@ public class DecidedBacking {
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
+  private List<DecidedItem> items;
+
   public List<DecidedItem> getItems() {
-    return queue.recent(MOST);
+    if (items == null) {
+      items = queue.recent(MOST);
+    }
+    return items;
   }
 
   /** The comment whose trail is asked for, or null. */
@@ -45,11 +52,12 @@ public class DecidedBacking {
   public String getNotice() {
     String done = request.getParameter("done");
     if (done != null) {
-      return words.say("queue.bulk.done", number(done), number(request.getParameter("missed")));
+      return words.say("queue.bulk.done", number(done), missed())
+          + DeskDecisions.awaited(number(request.getParameter("awaited")), locale());
     }
     String back = request.getParameter("back");
     if (back != null) {
-      return words.say(back.equals("yes") ? "queue.taken-back" : "queue.not-taken-back", 1);
+      return DeskDecisions.takenBack(number(back), missed(), locale());
     }
     String refused = request.getParameter("refused");
     if (refused == null) {
@@ -57,9 +65,18 @@ public class DecidedBacking {
     }
     return switch (refused) {
       case "reason" -> words.say("queue.bulk.reason-missing");
+      case "rule" -> words.say("queue.bulk.rule-gone");
       case "long" -> words.say("queue.reason-too-long", Decision.MOST_REASON);
       default -> words.say("queue.bulk.none");
     };
+  }
+
+  private int missed() {
+    return number(request.getParameter("missed"));
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
   }
 
   private static int number(String digits) {

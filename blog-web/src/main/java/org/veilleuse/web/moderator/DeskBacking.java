@@ -89,6 +89,12 @@ public class DeskBacking {
     return Veil.covers(one.getItem(), getVeiledFrom());
   }
 
+  /** Whether what a comment answers is to be shown on demand only. */
+  public boolean answeredVeiled(QueueCase one) {
+    return one.getItem().answered() != null
+        && Veil.covers(one.getItem().answered().flags(), getVeiledFrom());
+  }
+
   /** How many words a text has, for the neutral summary. */
   public int length(QueueItem item) {
     return Veil.words(item.text());

@@ -12,6 +12,7 @@ import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.SiteRules;
 import org.veilleuse.moderation.comment.TakingBack;
 import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.web.reader.Words;
@@ -22,17 +23,30 @@ class DeskDecisions {
 
   private ReviewQueue queue;
   private TakingBack takingBack;
+  private SiteRules siteRules;
 
   DeskDecisions() {}
 
   @Inject
-  DeskDecisions(ReviewQueue queue, TakingBack takingBack) {
+  DeskDecisions(ReviewQueue queue, TakingBack takingBack, SiteRules siteRules) {
     this.queue = queue;
     this.takingBack = takingBack;
+    this.siteRules = siteRules;
   }
 
+  /**
+   * Decides all of them in the same way.
+   *
+   * @param reason may be null, which is refused for a rejection
+   * @param rule the number of the site's rule that a rejection names; null or empty if none
+   */
   DeskResult decide(
-      String action, List<Mark> marks, String reason, String moderator, Locale locale) {
+      String action,
+      List<Mark> marks,
+      String reason,
+      String rule,
+      String moderator,
+      Locale locale) {
     Verdict verdict =
         switch (action) {
           case "approve" -> Verdict.APPROVE;
@@ -44,23 +58,47 @@ class DeskDecisions {
       return refused("none", Words.say(locale, "queue.bulk.none"));
     }
     if (verdict == Verdict.REJECT && told.isEmpty()) {
-      return refused("reason", Words.say(locale, "queue.bulk.reason-missing"));
+      return refused(
+          "reason",
+          marks.size() == 1
+              ? Words.say(locale, "queue.reason-missing", who(marks))
+              : Words.say(locale, "queue.bulk.reason-missing"));
     }
     if (told.length() > Decision.MOST_REASON || told.indexOf('\0') >= 0) {
       return refused("long", Words.say(locale, "queue.reason-too-long", Decision.MOST_REASON));
     }
-    return settle(marks, verdict, told, moderator, locale);
+    boolean named = verdict == Verdict.REJECT && rule != null && !rule.isEmpty();
+    Long siteRule = named ? SiteRuleChoice.of(siteRules.all(), rule) : null;
+    if (named && siteRule == null) {
+      return refused(
+          "rule",
+          marks.size() == 1
+              ? Words.say(locale, "queue.site-rule-gone", who(marks))
+              : Words.say(locale, "queue.bulk.rule-gone"));
+    }
+    return settle(marks, verdict, told, siteRule, moderator, locale);
+  }
+
+  private String who(List<Mark> marks) {
+    return queue.item(marks.get(0).id()).map(QueueItem::pseudonym).orElse("");
   }
 
   private DeskResult settle(
-      List<Mark> marks, Verdict verdict, String reason, String moderator, Locale locale) {
-    String who = queue.item(marks.get(0).id()).map(QueueItem::pseudonym).orElse("");
+      List<Mark> marks,
+      Verdict verdict,
+      String reason,
+      Long siteRule,
+      String moderator,
+      Locale locale) {
+    String who = who(marks);
     List<String> settled = new ArrayList<>();
     List<String> undo = new ArrayList<>();
     DecisionOutcome last = null;
     int awaited = 0;
     for (Mark mark : marks) {
-      last = queue.decide(new Decision(mark.id(), mark.version(), verdict, reason, moderator));
+      last =
+          queue.decide(
+              new Decision(mark.id(), mark.version(), verdict, reason, moderator, siteRule));
       if (last instanceof AwaitsOpinion) {
         awaited++;
       } else {
@@ -74,11 +112,17 @@ class DeskDecisions {
         marks.size() == 1
             ? one(last, verdict, who, locale)
             : Words.say(locale, "queue.bulk." + verdict, undo.size(), settled.size() - undo.size())
-                + (awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "");
+                + awaited(awaited, locale);
     String kind =
         undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
-    String query = "done=" + undo.size() + "&missed=" + (marks.size() - undo.size());
+    String query =
+        "done=" + undo.size() + "&missed=" + (settled.size() - undo.size()) + "&awaited=" + awaited;
     return new DeskResult(kind, message, settled, undo, query);
+  }
+
+  /** What is added where a decision has to wait for a second opinion, or nothing. */
+  static String awaited(int awaited, Locale locale) {
+    return awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "";
   }
 
   private static String one(DecisionOutcome outcome, Verdict verdict, String who, Locale locale) {
@@ -93,7 +137,7 @@ class DeskDecisions {
   }
 
   private static DeskResult refused(String why, String message) {
-    return new DeskResult("bad", message, List.of(), List.of(), "refused=" + why);
+    return new DeskResult("bad", message, List.of(), List.of(), "refused=" + why, why);
   }
 
   DeskResult takeBack(List<Mark> marks, String moderator, Locale locale) {
@@ -104,12 +148,21 @@ class DeskDecisions {
         back.add(Long.toString(mark.id()));
       }
     }
-    boolean all = !marks.isEmpty() && back.size() == marks.size();
+    int missed = marks.size() - back.size();
     return new DeskResult(
-        all ? "good" : "bad",
-        Words.say(locale, all ? "queue.taken-back" : "queue.not-taken-back", back.size()),
+        !marks.isEmpty() && missed == 0 ? "good" : "bad",
+        takenBack(back.size(), missed, locale),
         back,
         List.of(),
-        "back=" + (all ? "yes" : "no"));
+        "back=" + back.size() + "&missed=" + missed);
+  }
+
+  /** What is said of decisions of which some were taken back, and some could not be. */
+  static String takenBack(int back, int missed, Locale locale) {
+    if (back == 0) {
+      return Words.say(locale, "queue.not-taken-back", Math.max(1, missed));
+    }
+    String done = Words.say(locale, "queue.taken-back", back);
+    return missed == 0 ? done : done + " " + Words.say(locale, "queue.not-all-taken-back", missed);
   }
 }

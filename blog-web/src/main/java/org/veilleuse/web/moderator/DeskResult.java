@@ -9,6 +9,18 @@ import java.util.List;
  * @param settled the ids of comments that no longer wait, or wait again
  * @param undo the marks by which this can be taken back
  * @param query tells the history page, for forms without a script
+ * @param refused what has to be changed before anything is decided: {@code none} was chosen, {@code
+ *     reason}, {@code long} or {@code rule}; null if nothing
  */
 record DeskResult(
-    String kind, String message, List<String> settled, List<String> undo, String query) {}
+    String kind,
+    String message,
+    List<String> settled,
+    List<String> undo,
+    String query,
+    String refused) {
+
+  DeskResult(String kind, String message, List<String> settled, List<String> undo, String query) {
+    this(kind, message, settled, undo, query, null);
+  }
+}

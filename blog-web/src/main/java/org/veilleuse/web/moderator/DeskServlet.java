@@ -57,7 +57,12 @@ public class DeskServlet extends HttpServlet {
         action.equals("undo")
             ? decisions.takeBack(marks, me, language.of(request))
             : decisions.decide(
-                action, marks, request.getParameter("reason"), me, language.of(request));
+                action,
+                marks,
+                request.getParameter("reason"),
+                request.getParameter("site-rule"),
+                me,
+                language.of(request));
     if (!wantsJson(request)) {
       response.sendRedirect("/moderator/decided?" + result.query());
       return;
@@ -68,6 +73,9 @@ public class DeskServlet extends HttpServlet {
             .add("message", result.message())
             .add("settled", Json.createArrayBuilder(result.settled()))
             .add("undo", Json.createArrayBuilder(result.undo()));
+    if (result.refused() != null) {
+      json.add("refused", result.refused());
+    }
     if (!action.equals("undo") && care.pauseIsDue(me)) {
       json.add("pause", Words.say(language.of(request), "queue.pause"));
     }
@@ -100,17 +108,35 @@ public class DeskServlet extends HttpServlet {
   private void note(List<Mark> marks, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String text = request.getParameter("note");
-    if (marks.size() != 1 || !Notes.acceptable(text)) {
+    boolean acceptable = Notes.acceptable(text);
+    if (marks.size() != 1 || (!acceptable && !wantsJson(request))) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    if (!acceptable) {
+      say("bad", "queue.note-refused", request, response);
       return;
     }
     long id = marks.get(0).id();
     boolean aboutCommenter = "commenter".equals(request.getParameter("about"));
-    if (notes.add(id, aboutCommenter, text, request.getUserPrincipal().getName())) {
+    boolean kept = notes.add(id, aboutCommenter, text, request.getUserPrincipal().getName());
+    if (kept && wantsJson(request)) {
+      say("good", "queue.noted", request, response);
+    } else if (kept) {
       response.sendRedirect("/moderator/decided?comment=" + id);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private void say(
+      String kind, String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(
+        Json.createObjectBuilder()
+            .add("kind", kind)
+            .add("message", Words.say(language.of(request), key, Notes.LONGEST)),
+        response);
   }
 
   private void veil(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -120,7 +146,8 @@ public class DeskServlet extends HttpServlet {
       return;
     }
     care.veilFrom(chosen.charAt(0) - '0', request.getUserPrincipal().getName());
-    response.sendRedirect("/moderator/queue");
+    String query = OpinionServlet.query(request.getHeader("Referer"));
+    response.sendRedirect("/moderator/queue" + (query.isEmpty() ? "" : "?" + query));
   }
 
   private static List<Mark> marks(HttpServletRequest request, String name) {

@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.veilleuse.moderation.comment.AlreadyDecided;
 import org.veilleuse.moderation.comment.Claims;
 import org.veilleuse.moderation.comment.QueueState;
 import org.veilleuse.moderation.comment.QueueWatch;
@@ -29,20 +32,23 @@ class LivePoll {
 
   private static final int LONGEST_NUMBER = 18;
   private static final int COUNTED = 1000;
+  private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
   private LiveNews news;
   private QueueWatch watch;
   private Claims claims;
   private Settings settings;
+  private Clock clock;
 
   LivePoll() {}
 
   @Inject
-  LivePoll(LiveNews news, QueueWatch watch, Claims claims, Settings settings) {
+  LivePoll(LiveNews news, QueueWatch watch, Claims claims, Settings settings, Clock clock) {
     this.news = news;
     this.watch = watch;
     this.claims = claims;
     this.settings = settings;
+    this.clock = clock;
   }
 
   JsonObjectBuilder answer(HttpServletRequest request, Locale locale) {
@@ -67,11 +73,7 @@ class LivePoll {
     JsonObjectBuilder decided = Json.createObjectBuilder();
     state
         .decided()
-        .forEach(
-            (id, one) ->
-                decided.add(
-                    Long.toString(id),
-                    Words.say(locale, "live.decided." + one.verdict().name(), one.by())));
+        .forEach((id, one) -> decided.add(Long.toString(id), told(one, clock.instant(), locale)));
     return Json.createObjectBuilder()
         .add("mark", since.mark())
         .add("news", heard)
@@ -81,6 +83,12 @@ class LivePoll {
         .add("bar", Words.say(locale, "live.fresh", fresh.size()))
         .add("decided", decided)
         .add("claims", claims(shown, me, locale));
+  }
+
+  /** Who decided what; that it was a moment ago is said only while that is so. */
+  static String told(AlreadyDecided one, Instant now, Locale locale) {
+    String when = one.at().isBefore(now.minus(A_MOMENT)) ? "live.earlier." : "live.decided.";
+    return Words.say(locale, when + one.verdict().name(), TrailWords.who(one.by(), locale));
   }
 
   private JsonObjectBuilder claims(List<Long> shown, String me, Locale locale) {

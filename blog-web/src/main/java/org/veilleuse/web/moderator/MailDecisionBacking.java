@@ -113,7 +113,7 @@ public class MailDecisionBacking {
         ? null
         : words.say(
             "decide.decided." + linked.decided().verdict(),
-            linked.decided().by(),
+            TrailWords.who(linked.decided().by()),
             words.dateAndTime(linked.decided().at()));
   }
 }

@@ -106,6 +106,12 @@ public class OpinionServlet extends HttpServlet {
 
   /** The page of the queue that the form was on, and nothing else. */
   static String back(String referrer, String said) {
+    String query = query(referrer);
+    return "/moderator/queue?" + query + (query.isEmpty() ? "" : "&") + "said=" + said;
+  }
+
+  /** What the address of that page narrows the queue to, such as {@code state=calm}, or nothing. */
+  static String query(String referrer) {
     String query = "";
     try {
       URI page = URI.create(referrer == null ? "" : referrer);
@@ -117,11 +123,8 @@ public class OpinionServlet extends HttpServlet {
     }
     boolean plain =
         query.chars().allMatch(c -> Character.isLetterOrDigit(c) || "=&_.-".indexOf(c) >= 0);
-    String kept =
-        Arrays.stream((plain ? query : "").split("&", -1))
-            .filter(part -> !part.isEmpty() && !part.startsWith("said="))
-            .map(part -> part + "&")
-            .collect(Collectors.joining());
-    return "/moderator/queue?" + kept + "said=" + said;
+    return Arrays.stream((plain ? query : "").split("&", -1))
+        .filter(part -> !part.isEmpty() && !part.startsWith("said="))
+        .collect(Collectors.joining("&"));
   }
 }

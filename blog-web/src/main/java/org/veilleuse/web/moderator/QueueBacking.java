@@ -48,6 +48,7 @@ public class QueueBacking implements Serializable {
 
   private transient List<QueueCase> waiting;
   private transient QueuePage page;
+  private transient List<SiteRule> rules;
   private transient String notice;
   private transient String noticeKind;
   private transient Long asked;
@@ -69,7 +70,8 @@ public class QueueBacking implements Serializable {
       page = queue.waiting(asked, null, PAGE_SIZE);
     }
     Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    waiting = page.items().stream().map(item -> cases.of(item, language)).toList();
+    waiting = cases.of(page.items(), language);
+    rules = siteRules.all();
   }
 
   public void approve(QueueCase decided) {
@@ -205,14 +207,12 @@ public class QueueBacking implements Serializable {
 
   /** The site's rules, of which a rejection may name one. */
   public List<SiteRule> getSiteRules() {
-    return siteRules.all();
+    return rules;
   }
 
   private Long siteRule(QueueCase decided) {
-    return siteRules.all().stream()
-        .map(SiteRule::id)
-        .filter(id -> id.toString().equals(decided.getSiteRule()))
-        .findFirst()
-        .orElse(null);
+    // Those in force now: the page may have been made before they were changed.
+    rules = siteRules.all();
+    return SiteRuleChoice.of(rules, decided.getSiteRule());
   }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
@@ -47,6 +49,19 @@ class QueueCases {
   }
 
   QueueCase of(QueueItem item, Locale language) {
+    return of(List.of(item), language).get(0);
+  }
+
+  /** The same for a page of them: their posts are looked up together. */
+  List<QueueCase> of(List<QueueItem> items, Locale language) {
+    Map<Long, PostName> names =
+        posts.namesOf(items.stream().map(item -> Threads.postId(item.thread())).toList());
+    return items.stream()
+        .map(item -> of(item, names.get(Threads.postId(item.thread())), language))
+        .toList();
+  }
+
+  private QueueCase of(QueueItem item, PostName post, Locale language) {
     List<Reason> flags = new ArrayList<>();
     List<Reason> protections = new ArrayList<>();
     List<MarkedText.Found> found = new ArrayList<>();
@@ -81,10 +96,11 @@ class QueueCases {
     }
     return new QueueCase(
         item,
-        posts.nameOf(Threads.postId(item.thread())).orElse(null),
+        post,
         MarkedText.cut(item.text(), found),
         flags,
         protections,
+        Veil.gravest(item.flags()).map(pattern -> catalogue.name(pattern, language)).orElse(null),
         proposedReason(item.flags(), language));
   }
 

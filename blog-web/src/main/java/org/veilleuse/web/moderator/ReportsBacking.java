@@ -102,11 +102,9 @@ public class ReportsBacking implements Serializable {
     Map<Long, QueueItem> items =
         looks.items(reported.stream().map(Reported::commentId).toList()).stream()
             .collect(Collectors.toMap(QueueItem::id, Function.identity()));
-    return reported.stream()
-        .map(one -> items.get(one.commentId()))
-        .filter(Objects::nonNull)
-        .map(item -> cases.of(item, language))
-        .toList();
+    List<QueueItem> shown =
+        reported.stream().map(one -> items.get(one.commentId())).filter(Objects::nonNull).toList();
+    return cases.of(shown, language);
   }
 
   /** Ends the look at a comment: it stays published, and its reporters are told. */
@@ -126,7 +124,7 @@ public class ReportsBacking implements Serializable {
           "bad",
           "queue.already." + other.verdict(),
           who,
-          other.by(),
+          TrailWords.who(other.by()),
           words.dateAndTime(other.at()));
     } else {
       say("bad", "queue.gone", who);

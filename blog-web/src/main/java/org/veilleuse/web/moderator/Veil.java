@@ -1,7 +1,9 @@
 package org.veilleuse.web.moderator;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
@@ -22,6 +24,14 @@ final class Veil {
   static boolean covers(List<QueueFlag> flags, int from) {
     return flags.stream()
         .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
+  }
+
+  /** The gravest of the flags that can veil a text; empty if none can. */
+  static Optional<PatternId> gravest(List<QueueFlag> flags) {
+    return flags.stream()
+        .filter(flag -> HARSHEST.contains(flag.pattern()))
+        .max(Comparator.comparingInt(QueueFlag::severity))
+        .map(QueueFlag::pattern);
   }
 
   static int words(String text) {

@@ -86,7 +86,7 @@ public class RequestGuard extends HttpFilter {
       return HttpServletResponse.SC_FORBIDDEN;
     }
     String query = request.getQueryString();
-    if (query != null && !isNumber(query)) {
+    if (query != null && !isNumber(query) && !QueueQuery.is(path, query)) {
       // No form of ours has another, and what it says would win over what was typed.
       return HttpServletResponse.SC_BAD_REQUEST;
     }

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.veilleuse.moderation.stance.Kind;
 class QueueCasesTest {
 
   private static final String TEXT = "0123456789".repeat(30);
+
+  private static final AtomicInteger QUERIES = new AtomicInteger();
 
   private static QueueCases cases;
 
@@ -108,6 +111,17 @@ class QueueCasesTest {
   }
 
   @Test
+  void theGravestPatternThatVeilsIsNamedAndNoOther() {
+    QueueCase one =
+        of(
+            flag(PatternId.INSULT, 0, 5, 5),
+            flag(PatternId.SEXUAL, 6, 9, 3),
+            flag(PatternId.THREAT, 10, 15, 4));
+    assertThat(one.getVeiledAs()).isEqualTo("Menace");
+    assertThat(of(flag(PatternId.INSULT, 0, 5, 5)).getVeiledAs()).isNull();
+  }
+
+  @Test
   void aPostThatIsGoneIsNoPost() {
     assertThat(of().getPost()).isNull();
     assertThat(of().getReason()).isEmpty();
@@ -140,6 +154,14 @@ class QueueCasesTest {
         null);
   }
 
+  @Test
+  void thePostsOfAPageAreLookedUpTogether() {
+    QUERIES.set(0);
+    List<QueueItem> items = Stream.generate(() -> item(List.of(), List.of())).limit(20).toList();
+    assertThat(cases.of(items, Locale.FRENCH)).hasSize(20);
+    assertThat(QUERIES).hasValue(1);
+  }
+
   private static EntityManager withoutPosts() {
     TypedQuery<?>[] none = new TypedQuery<?>[1];
     none[0] =
@@ -153,6 +175,9 @@ class QueueCasesTest {
         Proxy.newProxyInstance(
             EntityManager.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
-            (proxy, method, arguments) -> none[0]);
+            (proxy, method, arguments) -> {
+              QUERIES.incrementAndGet();
+              return none[0];
+            });
   }
 }

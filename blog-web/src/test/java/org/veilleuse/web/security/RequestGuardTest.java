@@ -84,6 +84,20 @@ class RequestGuardTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"pattern=&state=calm&language=fr", "after=p3_17_4&mine=1", "post=7"})
+  void theFilterOfTheQueueMayComeWithItsForms(String query) {
+    assertThat(QueueQuery.is("/moderator/queue", query)).isTrue();
+    assertThat(QueueQuery.is("/moderator/appeals", query)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reason=typed", "state=calm&decided=7.1", "state=a%22b", "state=<", "", "=x", "&"})
+  void nothingElseMayComeWithThem(String query) {
+    assertThat(QueueQuery.is("/moderator/queue", query)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"localhost:8080", "blog.example.org", "[::1]:8080", "192.0.2.7"})
   void aHostIsANameOrAnAddressWithAPort(String host) {
     assertThat(RequestGuard.isHost(host)).isTrue();
