@@ -85,7 +85,13 @@ class DecidedCommentsTest {
     }
     blog.sql(
         "update comments set decided_at = (select max(decided_at) from comments)"
-            + " where id in (" + all.get(0) + "," + all.get(1) + "," + all.get(2) + ")");
+            + " where id in ("
+            + all.get(0)
+            + ","
+            + all.get(1)
+            + ","
+            + all.get(2)
+            + ")");
     List<Long> read = new ArrayList<>();
     String cursor = null;
     do {

@@ -118,7 +118,10 @@ public class ReportFormBacking {
     if (!looked) {
       looked = true;
       comment = looks.items(List.of(number())).stream().findFirst().orElse(null);
-      post = comment == null ? null : posts.publishedNameOf(Threads.postId(comment.thread())).orElse(null);
+      post =
+          comment == null
+              ? null
+              : posts.publishedNameOf(Threads.postId(comment.thread())).orElse(null);
     }
     return post == null ? null : comment;
   }

@@ -74,7 +74,9 @@ public class ReportReceiptBacking {
 
   /** The post that the comment is about, or null if readers do not see it. */
   public PostName getPost() {
-    return getReport() == null ? null : posts.publishedNameOf(Threads.postId(report.thread())).orElse(null);
+    return getReport() == null
+        ? null
+        : posts.publishedNameOf(Threads.postId(report.thread())).orElse(null);
   }
 
   /** The whole address of this page, to be kept. */

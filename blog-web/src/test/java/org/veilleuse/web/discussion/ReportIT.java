@@ -143,8 +143,7 @@ class ReportIT {
             .filter(one -> one.text().contains("A post taken back"))
             .findFirst()
             .orElseThrow();
-    odile.submit(
-        posts, "posts", row.selectFirst("button[name$=withdraw]").attr("name"), Map.of());
+    odile.submit(posts, "posts", row.selectFirst("button[name$=withdraw]").attr("name"), Map.of());
 
     assertThat(reader.get(comment.form()).status()).isEqualTo(404);
     Answer sent = reader.submit(form, "report-form", "send", Map.of("reason", "SPAM"));
