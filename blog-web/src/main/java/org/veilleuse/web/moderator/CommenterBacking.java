@@ -121,7 +121,9 @@ public class CommenterBacking {
     if (veiledFrom == null) {
       veiledFrom = care.veiledFrom(request.getUserPrincipal().getName());
     }
-    return comment.severity() >= veiledFrom;
+    return comment.screened()
+        ? comment.severity() >= veiledFrom
+        : Veil.covers(false, List.of(), veiledFrom);
   }
 
   /** How many words a text has. */

@@ -1,8 +1,11 @@
 package org.veilleuse.web.moderator;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.pattern.PatternId;
@@ -22,6 +25,19 @@ final class Veil {
   static boolean covers(List<QueueFlag> flags, int from) {
     return flags.stream()
         .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
+  }
+
+  /** While nothing is known of a text, it may be of the harshest. */
+  static boolean covers(boolean screened, List<QueueFlag> flags, int from) {
+    return screened ? covers(flags, from) : from < ModeratorCare.NEVER;
+  }
+
+  /** The gravest of the patterns that a text can be veiled for; empty if it has none of them. */
+  static Optional<PatternId> gravest(List<QueueFlag> flags) {
+    return flags.stream()
+        .filter(flag -> HARSHEST.contains(flag.pattern()))
+        .max(Comparator.comparingInt(QueueFlag::severity))
+        .map(QueueFlag::pattern);
   }
 
   static int words(String text) {
