@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veilleuse.core.post.PostName;
@@ -20,7 +19,6 @@ import org.veilleuse.moderation.commenter.CommenterComment;
 import org.veilleuse.moderation.commenter.CommenterPage;
 import org.veilleuse.moderation.commenter.CommenterProfile;
 import org.veilleuse.moderation.commenter.Commenters;
-import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.web.discussion.Threads;
 import org.veilleuse.web.reader.NotFound;
 import org.veilleuse.web.reader.Words;
@@ -37,7 +35,7 @@ public class CommenterBacking {
   @Inject private Notes notes;
   @Inject private ModeratorCare care;
   @Inject private PublishedPosts posts;
-  @Inject private Catalogue catalogue;
+  @Inject private HistoryWords historyWords;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -76,13 +74,7 @@ public class CommenterBacking {
 
   /** For example {@code Insult × 2, Threat}, or an empty text. */
   public String getPatterns() {
-    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return profile.patterns().entrySet().stream()
-        .map(
-            found ->
-                catalogue.name(found.getKey(), language)
-                    + (found.getValue() == 1 ? "" : " × " + found.getValue()))
-        .collect(Collectors.joining(", "));
+    return historyWords.patterns(profile.patterns());
   }
 
   /** Where the commenter stands with the rule of trust, or null while that is switched off. */
