@@ -52,7 +52,8 @@ final class QueueReader {
         findings.stream().filter(f -> f.protection != null).map(Finding::asProtection).toList(),
         answered,
         identical,
-        comment.replyTo);
+        comment.replyTo,
+        comment.language);
   }
 
   private Map<Long, List<Finding>> findings(Collection<Long> ids) {
