@@ -51,9 +51,19 @@ public class PublishedPosts {
 
   /** The title and address of a post, published or not, by its id: for the moderators' desk. */
   public Optional<PostName> nameOf(long id) {
+    return name(id, "");
+  }
+
+  /** The title and address of a post by its id; empty while readers do not see it. */
+  public Optional<PostName> publishedNameOf(long id) {
+    return name(id, " and " + PUBLISHED);
+  }
+
+  private Optional<PostName> name(long id, String condition) {
     return em.createQuery(
             "select new org.veilleuse.core.post.PostName(p.id, p.slug, p.title) from Post p where"
-                + " p.id = :id",
+                + " p.id = :id"
+                + condition,
             PostName.class)
         .setParameter("id", id)
         .getResultStream()

@@ -186,6 +186,19 @@ class PublishedPostsTest {
   }
 
   @Test
+  void readersLearnTheNameOfAPostOnlyWhileItIsPublished() throws DraftRefused {
+    long id = desk.save(draft("Un été"), ODILE);
+    assertThat(desk.persistence.in(() -> desk.published.publishedNameOf(id))).isEmpty();
+
+    desk.publish(id, ODILE);
+    assertThat(desk.persistence.in(() -> desk.published.publishedNameOf(id)))
+        .contains(new PostName(id, "un-ete", "Un été"));
+
+    desk.withdraw(id, ODILE);
+    assertThat(desk.persistence.in(() -> desk.published.publishedNameOf(id))).isEmpty();
+  }
+
+  @Test
   void whatWasStoredUncleanIsCleanedWhenItIsRead() throws DraftRefused {
     desk.savePublished(draft("a"));
     desk.persistence.run(

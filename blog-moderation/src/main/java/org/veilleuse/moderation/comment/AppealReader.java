@@ -19,10 +19,12 @@ final class AppealReader {
 
   private final EntityManager entities;
   private final QueueReader comments;
+  private final FoundFlags flags;
 
   AppealReader(EntityManager entities) {
     this.entities = entities;
     this.comments = new QueueReader(entities);
+    this.flags = new FoundFlags(entities);
   }
 
   AppealPage waiting(Optional<AppealCursor> after, int most) {
@@ -96,6 +98,7 @@ final class AppealReader {
     }
     Map<Long, Comment> rows = new HashMap<>();
     commentsOf(appeals).forEach(row -> rows.put(row.id, row));
+    Map<Long, List<QueueFlag>> found = flags.of(rows.keySet());
     Map<Long, SiteRule> rules = rules(appeals.stream().map(a -> a.contestedRule).toList());
     return appeals.stream()
         .map(
@@ -105,6 +108,8 @@ final class AppealReader {
                     a.commentId,
                     rows.get(a.commentId).pseudonym,
                     rows.get(a.commentId).text,
+                    rows.get(a.commentId).screened,
+                    found.getOrDefault(a.commentId, List.of()),
                     a.contested(rules.get(a.contestedRule)),
                     a.state,
                     a.decidedBy,

@@ -1,12 +1,14 @@
 package org.veilleuse.moderation.comment;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A comment that a moderator decided here; decisions made at an import's origin are not among them.
  *
  * @param version to be handed back to {@link TakingBack}
  * @param reason null unless one was given
+ * @param screened false if nothing is known of what it holds
  */
 public record DecidedItem(
     long id,
@@ -17,4 +19,11 @@ public record DecidedItem(
     String reason,
     String moderator,
     Instant decidedAt,
-    int version) {}
+    int version,
+    boolean screened,
+    List<QueueFlag> flags) {
+
+  public DecidedItem {
+    flags = List.copyOf(flags);
+  }
+}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param screened false if the screening has not succeeded yet: nothing is known of this comment
  * @param answered null unless it is a reply
  * @param identical how many other waiting comments have the same text
+ * @param language what it most likely is written in, fr or en; null until it is screened
  */
 public record QueueItem(
     long id,
@@ -26,7 +27,8 @@ public record QueueItem(
     List<QueueProtection> protections,
     Answered answered,
     int identical,
-    Long replyTo) {
+    Long replyTo,
+    String language) {
 
   public QueueItem {
     flags = List.copyOf(flags);

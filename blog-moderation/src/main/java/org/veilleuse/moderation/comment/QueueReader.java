@@ -56,7 +56,8 @@ final class QueueReader {
         findings.stream().filter(f -> f.protection != null).map(Finding::asProtection).toList(),
         answered,
         identical,
-        comment.replyTo);
+        comment.replyTo,
+        comment.language);
   }
 
   private static List<QueueFlag> flags(List<Finding> findings) {

@@ -113,39 +113,6 @@ public class ReviewQueue {
     return transactions.write(() -> decisions.decide(decision, clock.instant()));
   }
 
-  /** What was decided lately, newest first, at most as many as asked, and 200. */
-  public List<DecidedItem> recent(int most) {
-    return transactions.read(
-        () ->
-            entities
-                // Decisions made at the origin of an import leave the version at 0. What waits
-                // is left out by the time as well: PostgreSQL has it first in this order, and uses
-                // the index only without it.
-                .createQuery(
-                    "select c.id, c.thread, c.pseudonym, c.text, c.status, c.reason, c.decidedBy,"
-                        + " c.decidedAt, c.version from Comment c where c.version > 0 and c.decidedAt"
-                        + " is not null and c.status <> :held order by c.decidedAt desc, c.id desc",
-                    Object[].class)
-                .setParameter("held", Status.HELD)
-                .setMaxResults(Math.max(1, Math.min(most, MOST_ITEMS)))
-                .getResultStream()
-                .map(ReviewQueue::decided)
-                .toList());
-  }
-
-  private static DecidedItem decided(Object[] row) {
-    return new DecidedItem(
-        (Long) row[0],
-        new ThreadId((String) row[1]),
-        (String) row[2],
-        (String) row[3],
-        Verdict.of((Status) row[4]),
-        (String) row[5],
-        (String) row[6],
-        Micros.instant((Long) row[7]),
-        (Integer) row[8]);
-  }
-
   /** How many comments wait, identical ones counted each. */
   public long waitingCount() {
     return transactions.read(

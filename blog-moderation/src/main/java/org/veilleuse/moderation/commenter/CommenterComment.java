@@ -8,6 +8,7 @@ import org.veilleuse.moderation.comment.ThreadId;
  * One of a commenter's comments.
  *
  * @param severity 0 when nothing was flagged
+ * @param screened false if nothing is known of what it holds
  * @param reason told with the decision; null unless one was given
  */
 public record CommenterComment(
@@ -18,4 +19,5 @@ public record CommenterComment(
     Status status,
     Instant submittedAt,
     int severity,
+    boolean screened,
     String reason) {}

@@ -125,7 +125,7 @@ final class CommenterReader {
     for (Object[] row :
         rows(
             "select id, thread_id, pseudonym, body, status, submitted_at, severity,"
-                + " decision_reason from comments where "
+                + " screened, decision_reason from comments where "
                 + writer.column()
                 + " = ? and submitted_at <= ? and (submitted_at < ? or id < ?)"
                 + " order by "
@@ -156,7 +156,8 @@ final class CommenterReader {
         Status.valueOf((String) row[4]),
         Micros.instant(((Number) row[5]).longValue()),
         ((Number) row[6]).intValue(),
-        (String) row[7]);
+        (Boolean) row[7],
+        (String) row[8]);
   }
 
   @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import org.veilleuse.moderation.comment.Status;
  * A comment in its thread.
  *
  * @param answered the pseudonym of whoever it answers, or null
+ * @param screened false if nothing is known of what it holds
  */
 public record ThreadComment(
     long id,
@@ -17,6 +18,7 @@ public record ThreadComment(
     Instant submittedAt,
     Status status,
     String answered,
+    boolean screened,
     List<QueueFlag> flags) {
 
   public ThreadComment {

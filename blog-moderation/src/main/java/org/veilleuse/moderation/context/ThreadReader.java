@@ -91,7 +91,8 @@ final class ThreadReader {
     Map<Long, List<QueueFlag>> flags = flags(ids);
     return entities
         .createQuery(
-            "select c.id, c.pseudonym, c.text, c.submittedAt, c.status, p.pseudonym from Comment c"
+            "select c.id, c.pseudonym, c.text, c.submittedAt, c.status, p.pseudonym, c.screened"
+                + " from Comment c"
                 + " left join Comment p on p.id = c.replyTo where c.id in :ids",
             Object[].class)
         .setParameter("ids", ids)
@@ -105,6 +106,7 @@ final class ThreadReader {
                     Instant.EPOCH.plus((Long) row[3], ChronoUnit.MICROS),
                     (Status) row[4],
                     (String) row[5],
+                    (Boolean) row[6],
                     flags.getOrDefault((Long) row[0], List.of())))
         .sorted(Comparator.comparing(ThreadComment::submittedAt).thenComparing(ThreadComment::id))
         .toList();

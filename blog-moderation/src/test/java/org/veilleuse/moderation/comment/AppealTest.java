@@ -168,6 +168,8 @@ class AppealTest {
     assertThat(decided.by()).isEqualTo("Jeanne");
     assertThat(decided.contested().by()).isEqualTo("Odile");
     assertThat(decided.contested().reason()).isEqualTo("Insulte.");
+    assertThat(decided.screened()).isTrue();
+    assertThat(decided.flags()).extracting(QueueFlag::pattern).containsExactly(PatternId.INSULT);
     assertThat(blog.audit().of(sent.id))
         .extracting(AuditEntry::action)
         .containsExactly(

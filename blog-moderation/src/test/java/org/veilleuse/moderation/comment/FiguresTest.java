@@ -217,7 +217,7 @@ class FiguresTest {
     // As decisions stand now: what was taken back is not one.
     blog.takingBack().takeBack(threats.get(4), 1, "Odile");
     assertThat(rules()).hasSize(1);
-    FlaggedDecisions behind = new FlaggedDecisions(blog.transaction.entities());
+    FlaggedDecisions behind = new FlaggedDecisions(blog.transaction.entities(), blog.decided());
     assertThat(read(() -> behind.of("danger-word")))
         .extracting(DecidedItem::id)
         .containsExactly(threats.get(3), threats.get(2), threats.get(1), threats.get(0));

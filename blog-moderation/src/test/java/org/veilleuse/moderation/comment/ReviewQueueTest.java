@@ -200,29 +200,6 @@ class ReviewQueueTest {
   }
 
   @Test
-  void whatWasDecidedLatelyIsListedNewestFirstWithoutWhatWasDecidedElsewhere()
-      throws SubmissionRefused {
-    comments.importDecided(
-        THREAD,
-        "wordpress",
-        List.of(
-            new ImportedComment(
-                "1", null, "Rémi", null, "Ancien.", blog.clock.instant(), Status.PUBLISHED)),
-        "Odile");
-    long approved = blog.publish(from("Maud", "Merci."));
-    long spam = blog.submit(from("Promo", "Achetez."));
-    queue.decide(new Decision(spam, 0, Verdict.SPAM, " ", "Jeanne"));
-
-    List<DecidedItem> recent = queue.recent(10);
-    assertThat(recent).extracting(DecidedItem::id).containsExactly(spam, approved);
-    assertThat(recent.get(0).moderator()).isEqualTo("Jeanne");
-    assertThat(recent.get(0).verdict()).isEqualTo(Verdict.SPAM);
-    assertThat(recent.get(0).reason()).isNull();
-    assertThat(recent.get(0).text()).isEqualTo("Achetez.");
-    assertThat(queue.recent(1)).hasSize(1);
-  }
-
-  @Test
   void nobodyIsRejectedWithoutAReason() {
     assertThatThrownBy(() -> new Decision(1, 0, Verdict.REJECT, " ", "Odile"))
         .isInstanceOf(IllegalArgumentException.class);

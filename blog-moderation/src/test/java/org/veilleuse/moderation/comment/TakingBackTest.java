@@ -47,7 +47,7 @@ class TakingBackTest {
 
     assertThat(blog.comments().published(THREAD)).isEmpty();
     assertThat(blog.changed).containsExactly(THREAD);
-    assertThat(queue.recent(9)).isEmpty();
+    assertThat(blog.decided().latest(null, 9).items()).isEmpty();
     QueueItem again = queue.item(id).orElseThrow();
     assertThat(again.version()).isEqualTo(2);
     assertThat(blog.audit().of(id))

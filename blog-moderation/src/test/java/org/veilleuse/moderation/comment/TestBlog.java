@@ -173,6 +173,10 @@ public final class TestBlog implements AutoCloseable {
     return new Notes(transaction.entities(), transactions, clock, KEY);
   }
 
+  DecidedComments decided() {
+    return new DecidedComments(transaction.entities(), transactions);
+  }
+
   ModeratorCare care() {
     return new ModeratorCare(transaction.entities(), transactions, clock);
   }

@@ -61,7 +61,7 @@ class TrustTest {
   void itIsAmongTheRecentDecisionsAndTakenBackItWaitsLikeAnyOther() throws Exception {
     trusted();
     long id = says(maud, "Et encore merci.");
-    DecidedItem decided = blog.queue().recent(1).get(0);
+    DecidedItem decided = blog.decided().latest(null, 1).items().get(0);
     assertThat(decided.id()).isEqualTo(id);
     assertThat(decided.moderator()).isEqualTo(Trust.ACTOR);
     assertThat(blog.takingBack().takeBack(id, decided.version(), "Odile"))

@@ -90,11 +90,11 @@ public class ReceiptBacking {
     };
   }
 
-  /** The post that the comment is about, or null if it is gone. */
+  /** The post that the comment is about, or null if readers do not see it. */
   public PostName getPost() {
     return getComment() == null
         ? null
-        : posts.nameOf(Threads.postId(comment.thread())).orElse(null);
+        : posts.publishedNameOf(Threads.postId(comment.thread())).orElse(null);
   }
 
   /** The whole address of this page, to be kept. */

@@ -113,12 +113,15 @@ public class ReportFormBacking {
     problem = words.say(key, values);
   }
 
-  /** The comment, or null if readers do not see it. */
+  /** The comment, or null if readers do not see it, or not the post that it is about. */
   public QueueItem getComment() {
     if (!looked) {
       looked = true;
       comment = looks.items(List.of(number())).stream().findFirst().orElse(null);
-      post = comment == null ? null : posts.nameOf(Threads.postId(comment.thread())).orElse(null);
+      post =
+          comment == null
+              ? null
+              : posts.publishedNameOf(Threads.postId(comment.thread())).orElse(null);
     }
     return post == null ? null : comment;
   }

@@ -72,9 +72,11 @@ public class ReportReceiptBacking {
         && report.outcome() != ReportOutcome.HELD;
   }
 
-  /** The post that the comment is about, or null if it is gone. */
+  /** The post that the comment is about, or null if readers do not see it. */
   public PostName getPost() {
-    return getReport() == null ? null : posts.nameOf(Threads.postId(report.thread())).orElse(null);
+    return getReport() == null
+        ? null
+        : posts.publishedNameOf(Threads.postId(report.thread())).orElse(null);
   }
 
   /** The whole address of this page, to be kept. */

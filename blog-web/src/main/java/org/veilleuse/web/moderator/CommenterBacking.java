@@ -21,7 +21,6 @@ import org.veilleuse.moderation.commenter.CommenterComment;
 import org.veilleuse.moderation.commenter.CommenterPage;
 import org.veilleuse.moderation.commenter.CommenterProfile;
 import org.veilleuse.moderation.commenter.Commenters;
-import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.web.discussion.Threads;
 import org.veilleuse.web.reader.NotFound;
 import org.veilleuse.web.reader.Words;
@@ -38,7 +37,7 @@ public class CommenterBacking {
   @Inject private Notes notes;
   @Inject private ModeratorCare care;
   @Inject private PublishedPosts posts;
-  @Inject private Catalogue catalogue;
+  @Inject private HistoryWords historyWords;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -79,13 +78,7 @@ public class CommenterBacking {
 
   /** For example {@code Insult × 2, Threat}, or an empty text. */
   public String getPatterns() {
-    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return profile.patterns().entrySet().stream()
-        .map(
-            found ->
-                catalogue.name(found.getKey(), language)
-                    + (found.getValue() == 1 ? "" : " × " + found.getValue()))
-        .collect(Collectors.joining(", "));
+    return historyWords.patterns(profile.patterns());
   }
 
   /** Where the commenter stands with the rule of trust, or null while that is switched off. */
@@ -124,7 +117,9 @@ public class CommenterBacking {
     if (veiledFrom == null) {
       veiledFrom = care.veiledFrom(request.getUserPrincipal().getName());
     }
-    return comment.severity() >= veiledFrom;
+    return comment.screened()
+        ? comment.severity() >= veiledFrom
+        : Veil.covers(false, List.of(), veiledFrom);
   }
 
   /** How many words a text has. */

@@ -9,33 +9,62 @@ import java.util.List;
 import java.util.Locale;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditTrail;
+import org.veilleuse.moderation.comment.DecidedComments;
 import org.veilleuse.moderation.comment.DecidedItem;
+import org.veilleuse.moderation.comment.DecidedPage;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.Note;
 import org.veilleuse.moderation.comment.Notes;
-import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.web.reader.Words;
 
-/** What was decided lately, and the audit trail of one comment. */
+/** What was decided, newest first, and the audit trail of one comment. */
 @Named("decided")
 @RequestScoped
 public class DecidedBacking {
 
-  private static final int MOST = 50;
+  private static final int PAGE_SIZE = 50;
 
-  @Inject private ReviewQueue queue;
+  @Inject private DecidedComments decisions;
   @Inject private AuditTrail trail;
   @Inject private Notes notes;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
-  private List<DecidedItem> items;
+  private DecidedPage page;
+  private boolean looked;
+  private String undo;
+  private List<AuditEntry> steps;
+  private List<Note> written;
 
-  public List<DecidedItem> getItems() {
-    if (items == null) {
-      items = queue.recent(MOST);
+  // The page asks for each of these more than once.
+  private DecidedPage page() {
+    if (page == null) {
+      page = decisions.latest(request.getParameter("after"), PAGE_SIZE);
     }
-    return items;
+    return page;
+  }
+
+  /** A page of what was decided. */
+  public List<DecidedItem> getItems() {
+    return page().items();
+  }
+
+  /** Where the next page begins, or null on the last. */
+  public String getNext() {
+    return page().next();
+  }
+
+  /** The mark by which the decision on the comment can be taken back; null if it waits. */
+  public String getUndo() {
+    if (!looked && getComment() != null) {
+      looked = true;
+      undo =
+          decisions
+              .item(getComment())
+              .map(item -> new Mark(item.id(), item.version()).toString())
+              .orElse(null);
+    }
+    return undo;
   }
 
   /** The comment whose trail is asked for, or null. */
@@ -89,11 +118,17 @@ public class DecidedBacking {
 
   /** The notes on the comment whose trail is asked for. */
   public List<Note> getNotes() {
-    return getComment() == null ? List.of() : notes.about(List.of(getComment()), List.of());
+    if (written == null) {
+      written = getComment() == null ? List.of() : notes.about(List.of(getComment()), List.of());
+    }
+    return written;
   }
 
   /** The steps of that comment, oldest first. */
   public List<AuditEntry> getTrail() {
-    return getComment() == null ? List.of() : trail.of(getComment());
+    if (steps == null) {
+      steps = getComment() == null ? List.of() : trail.of(getComment());
+    }
+    return steps;
   }
 }

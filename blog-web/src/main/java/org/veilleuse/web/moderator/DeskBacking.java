@@ -30,6 +30,7 @@ public class DeskBacking {
 
   @Inject private QueueBacking queue;
   @Inject private CommenterHistories histories;
+  @Inject private HistoryWords historyWords;
   @Inject private Claims claims;
   @Inject private Notes notes;
   @Inject private ModeratorCare care;
@@ -38,7 +39,7 @@ public class DeskBacking {
   @Inject private HttpServletRequest request;
 
   private List<QueueCase> seen;
-  private Map<String, CommenterHistory> known = Map.of();
+  private Map<Long, CommenterHistory> known = Map.of();
   private Map<Long, Claim> claimed = Map.of();
   private List<Note> written = List.of();
   private Integer veiledFrom;
@@ -49,7 +50,7 @@ public class DeskBacking {
       seen = queue.getWaiting();
       List<Long> ids = seen.stream().map(one -> one.getItem().id()).toList();
       List<String> names = seen.stream().map(one -> one.getItem().pseudonym()).toList();
-      known = histories.of(names);
+      known = histories.of(ids);
       claimed = claims.of(ids);
       written = notes.about(ids, names);
     }
@@ -59,10 +60,11 @@ public class DeskBacking {
     return request.getUserPrincipal().getName();
   }
 
-  /** What became of this commenter's comments; null only if the comment has just gone. */
-  public CommenterHistory history(QueueItem item) {
+  /** What became of this commenter's comments, in one line; null if the comment has just gone. */
+  public String history(QueueItem item) {
     look();
-    return known.get(item.pseudonym());
+    CommenterHistory history = known.get(item.id());
+    return history == null ? null : historyWords.of(history);
   }
 
   /** Another moderator who has this comment before them, or null. */

@@ -79,7 +79,7 @@ public class EvidenceBacking {
         one.status(),
         one.relation(),
         whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + " …",
-        Veil.covers(one.flags(), veiledFrom),
+        Veil.covers(one.screened(), one.flags(), veiledFrom),
         post == null ? null : post.title());
   }
 

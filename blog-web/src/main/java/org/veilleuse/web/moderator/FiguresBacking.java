@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.veilleuse.moderation.figures.AppealTally;
 import org.veilleuse.moderation.figures.DecisionFigures;
 import org.veilleuse.moderation.figures.Figures;
@@ -38,6 +36,7 @@ public class FiguresBacking {
   private AppealTally appeals = AppealTally.NONE;
   private List<Figure> drawn = List.of();
   private List<PatternFigure> patterns = List.of();
+  private List<ModeratorFigure> moderators = List.of();
   private List<RuleFigure> rules = List.of();
 
   @PostConstruct
@@ -66,6 +65,8 @@ public class FiguresBacking {
             draw.outcomes(figures.outcomes(slots)),
             draw.appeals(each));
     patterns = PatternFigure.of(figures.patterns(slots), slots, catalogue, words);
+    moderators =
+        ModeratorFigure.of(VisibleModerators.of(request, decisions.byModerator()), slots, words);
     rules = figures.rules(period).stream().map(r -> RuleFigure.of(r, catalogue, words)).toList();
   }
 
@@ -108,13 +109,13 @@ public class FiguresBacking {
   }
 
   /** Who decided how much: everybody for an administrator, oneself for others. */
-  public Map<String, Tally> getModerators() {
-    Map<String, Tally> seen = new LinkedHashMap<>();
-    VisibleModerators.of(request, decisions.byModerator())
-        .forEach(
-            (name, each) ->
-                seen.put(TrailWords.who(name), each.stream().reduce(Tally.NONE, Tally::plus)));
-    return seen;
+  public List<ModeratorFigure> getModerators() {
+    return moderators;
+  }
+
+  /** What the moderators' bars are made of, from the bottom to the top. */
+  public List<String> getModeratorKinds() {
+    return ModeratorFigure.KINDS;
   }
 
   public boolean isAdministrator() {

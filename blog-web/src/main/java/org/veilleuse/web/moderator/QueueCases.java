@@ -101,7 +101,7 @@ class QueueCases {
         flags,
         protections,
         Veil.gravest(item.flags()).map(pattern -> catalogue.name(pattern, language)).orElse(null),
-        proposedReason(item.flags(), language));
+        proposedReason(item.flags(), itsOwn(item, language)));
   }
 
   /** What the site's own list notes beside a word. */
@@ -132,6 +132,11 @@ class QueueCases {
   /** No words show it: nothing is marked in the text, and no sentence was let pass. */
   private Reason ofConversation(int number, QueueFlag flag, String sentence, Locale language) {
     return new Reason(number, catalogue.name(flag.pattern(), language), "", sentence, null, null);
+  }
+
+  /** Whoever wrote the comment will read the reason. */
+  private static Locale itsOwn(QueueItem item, Locale otherwise) {
+    return item.language() == null ? otherwise : Locale.forLanguageTag(item.language());
   }
 
   /**

@@ -17,7 +17,6 @@ import org.veilleuse.moderation.comment.AlreadyDecided;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
-import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.moderation.comment.SecondLooks;
@@ -46,7 +45,6 @@ public class ReportsBacking implements Serializable {
   @Inject private ReviewQueue queue;
   @Inject private SecondLooks looks;
   @Inject private QueueCases cases;
-  @Inject private ModeratorCare care;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -61,7 +59,6 @@ public class ReportsBacking implements Serializable {
   private transient String noticeKind;
   private transient String undo;
   private transient Long brought;
-  private transient int veiledFrom;
 
   @PostConstruct
   void open() {
@@ -83,7 +80,6 @@ public class ReportsBacking implements Serializable {
   private void load() {
     people = List.of();
     next = null;
-    veiledFrom = care.veiledFrom(me());
     if (person != null) {
       waiting = shown(desk.ofPerson(person));
     } else if (view.equals("people")) {
@@ -164,16 +160,6 @@ public class ReportsBacking implements Serializable {
   private void say(String kind, String key, Object... values) {
     noticeKind = kind;
     notice = words.say(key, values);
-  }
-
-  /** Whether the text is to be shown on demand only. */
-  public boolean veiled(QueueCase one) {
-    return Veil.covers(one.getItem(), veiledFrom);
-  }
-
-  /** How many words a text has, for the neutral summary. */
-  public int length(QueueCase one) {
-    return Veil.words(one.getItem().text());
   }
 
   public List<String> getViews() {

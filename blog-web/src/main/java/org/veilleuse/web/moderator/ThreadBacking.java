@@ -17,6 +17,7 @@ import org.veilleuse.moderation.context.ThreadComment;
 import org.veilleuse.moderation.context.ThreadReading;
 import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.web.discussion.Threads;
+import org.veilleuse.web.reader.Words;
 
 /** What is published and what waits around a comment, in its thread. */
 @Named("threadAround")
@@ -30,6 +31,7 @@ public class ThreadBacking {
   @Inject private ModeratorCare care;
   @Inject private PublishedPosts posts;
   @Inject private Catalogue catalogue;
+  @Inject private Words words;
   @Inject private HttpServletRequest request;
 
   private long id;
@@ -79,11 +81,14 @@ public class ThreadBacking {
 
   /** Whether a text is shown on demand only. */
   public boolean veiled(ThreadComment one) {
-    return Veil.covers(one.flags(), veiledFrom);
+    return Veil.covers(one.screened(), one.flags(), veiledFrom);
   }
 
-  /** The patterns of a comment's flags, in one line. */
+  /** The patterns of a comment's flags, in one line, or that nothing is known of it. */
   public String patterns(ThreadComment one) {
+    if (!one.screened()) {
+      return words.say("thread.unscreened");
+    }
     return one.flags().stream()
         .map(QueueFlag::pattern)
         .distinct()

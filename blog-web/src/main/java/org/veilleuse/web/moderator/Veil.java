@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.pattern.PatternId;
@@ -26,7 +27,12 @@ final class Veil {
         .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
   }
 
-  /** The gravest of the flags that can veil a text; empty if none can. */
+  /** While nothing is known of a text, it may be of the harshest. */
+  static boolean covers(boolean screened, List<QueueFlag> flags, int from) {
+    return screened ? covers(flags, from) : from < ModeratorCare.NEVER;
+  }
+
+  /** The gravest of the patterns that a text can be veiled for; empty if it has none of them. */
   static Optional<PatternId> gravest(List<QueueFlag> flags) {
     return flags.stream()
         .filter(flag -> HARSHEST.contains(flag.pattern()))

@@ -54,7 +54,7 @@ class OutcomeWords {
                 language,
                 "mail.outcome." + parcel.kind(),
                 posts
-                    .nameOf(Threads.postId(comment.get().thread()))
+                    .publishedNameOf(Threads.postId(comment.get().thread()))
                     .map(post -> post.title())
                     .orElseGet(() -> Words.say(language, "mail.outcome.post-gone"))))
         .append("\n\n");

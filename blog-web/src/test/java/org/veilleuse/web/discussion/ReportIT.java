@@ -23,12 +23,16 @@ class ReportIT {
   private record Published(String receipt, String form) {}
 
   private static Published published(RunningBlog blog, String text) {
+    return published(blog, POST, text);
+  }
+
+  private static Published published(RunningBlog blog, String post, String text) {
     Client commenter = new Client(blog);
-    String receipt = new Commenter(commenter, POST).receipt("Grumbler", text);
+    String receipt = new Commenter(commenter, post).receipt("Grumbler", text);
     Desk desk = new Desk(Client.signedIn(blog, "malik"));
     desk.approve(desk.find(text));
     Element comment =
-        commenter.get(POST).page().select(".comment").stream()
+        commenter.get(post).page().select(".comment").stream()
             .filter(one -> one.text().contains(text))
             .findFirst()
             .orElseThrow();
@@ -117,6 +121,40 @@ class ReportIT {
     assertThat(told.text()).doesNotContain("Grumbler").doesNotContain("Contempt");
     assertThat(reader.get(comment.form()).status()).isEqualTo(404);
     assertThat(reader.get(comment.receipt()).text()).contains("Contempt for everybody here.");
+  }
+
+  @Test
+  void aCommentUnderAWithdrawnPostIsShownToNobody(RunningBlog blog) {
+    Client odile = Client.signedIn(blog, "odile");
+    Map<String, String> draft = Map.of("title", "A post taken back", "body", "For one day.");
+    Answer saved = odile.submit(odile.get("/author/post"), "editor", "save", draft);
+    odile.submit(odile.get(saved.location()), "editor", "publish", Map.of());
+    String text = "It should have stayed longer.";
+    Published comment = published(blog, "/posts/a-post-taken-back", text);
+    Client reader = new Client(blog);
+    Answer form = reader.get(comment.form());
+    assertThat(form.text()).contains(text);
+    String receipt = report(reader, comment.form(), Map.of("reason", "OTHER")).location();
+    assertThat(reader.get(receipt).text()).contains("A post taken back");
+
+    Answer posts = odile.get("/author/posts");
+    Element row =
+        posts.page().select("li.row").stream()
+            .filter(one -> one.text().contains("A post taken back"))
+            .findFirst()
+            .orElseThrow();
+    odile.submit(posts, "posts", row.selectFirst("button[name$=withdraw]").attr("name"), Map.of());
+
+    assertThat(reader.get(comment.form()).status()).isEqualTo(404);
+    Answer sent = reader.submit(form, "report-form", "send", Map.of("reason", "SPAM"));
+    assertThat(sent.status()).isEqualTo(404);
+    assertThat(sent.text()).doesNotContain(text);
+    for (String address : new String[] {receipt, comment.receipt()}) {
+      Answer page = reader.get(address);
+      assertThat(page.status()).as(address).isEqualTo(200);
+      assertThat(page.text()).as(address).doesNotContain("a-post-taken-back");
+      assertThat(page.text()).as(address).doesNotContain("A post taken back");
+    }
   }
 
   @Test

@@ -56,6 +56,9 @@ class FiguresIT {
         .contains("Personal attack");
 
     assertThat(named(page)).containsExactly("malik");
+    Element own = page.selectFirst("section[aria-labelledby=moderators] svg[role=img]");
+    assertThat(own.attr("aria-label")).startsWith("malik: ");
+    assertThat(own.select("rect.part[fill='url(#fill-rejected)']")).isNotEmpty();
     assertThat(named(admin.get(PAGE + "?days=7").page())).contains("malik", "admin");
 
     Element rule = page.selectFirst(".figure-rules tr:contains(fr.insult)");

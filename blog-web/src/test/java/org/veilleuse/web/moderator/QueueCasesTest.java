@@ -70,6 +70,15 @@ class QueueCasesTest {
   }
 
   @Test
+  void aReasonIsProposedInTheLanguageOfTheCommentWhateverTheModerators() {
+    QueueFlag flag = flag(PatternId.INSULT, 0, 5, 3);
+    String inEnglish = cases.of(item(List.of(flag), List.of()), Locale.ENGLISH).getReason();
+    QueueCase one = cases.of(item(List.of(flag), List.of(), "en"), Locale.FRENCH);
+    assertThat(one.getReason()).isEqualTo(inEnglish);
+    assertThat(one.getFlags().get(0).text()).isNotEqualTo(inEnglish);
+  }
+
+  @Test
   void aReasonThatTwoFlagsShareIsProposedOnce() {
     QueueCase one = of(flag(PatternId.INSULT, 0, 5, 3), flag(PatternId.INSULT, 10, 15, 3));
     assertThat(one.getFlags()).hasSize(2);
@@ -137,6 +146,11 @@ class QueueCasesTest {
   }
 
   private static QueueItem item(List<QueueFlag> flags, List<QueueProtection> protections) {
+    return item(flags, protections, null);
+  }
+
+  private static QueueItem item(
+      List<QueueFlag> flags, List<QueueProtection> protections, String language) {
     return new QueueItem(
         1,
         0,
@@ -151,7 +165,8 @@ class QueueCasesTest {
         protections,
         null,
         0,
-        null);
+        null,
+        language);
   }
 
   @Test

@@ -1,13 +1,19 @@
 package org.veilleuse.web.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.web.testing.MailedBlog.body;
 import static org.veilleuse.web.testing.MailedBlog.links;
 
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -18,6 +24,7 @@ import org.veilleuse.web.testing.Client;
 import org.veilleuse.web.testing.Commenter;
 import org.veilleuse.web.testing.Desk;
 import org.veilleuse.web.testing.MailedBlog;
+import org.veilleuse.web.testing.Route;
 
 /** The whole way of notices: from the page to a mail server, and back by the links in the mail. */
 @ExtendWith(BlogExtension.class)
@@ -27,6 +34,7 @@ class NoticesIT {
 
   private static final String POST = "/posts/in-praise-of-the-slow-reply";
   private static final String COMMENTER = "maud@example.org";
+  private static final String NETWORK = "203.0.113.";
 
   private final MailedBlog mailed = MailedBlog.get();
 
@@ -78,7 +86,7 @@ class NoticesIT {
         anybody.send(
             "POST",
             off,
-            part.getBytes(StandardCharsets.UTF_8),
+            part.getBytes(UTF_8),
             Map.of("Content-Type", "multipart/form-data; boundary=b", "Origin", "null"));
     assertThat(ended.status()).isEqualTo(302);
     assertThat(malik.get("/moderator/notices").page().select("#rhythm [selected]").val())
@@ -181,8 +189,8 @@ class NoticesIT {
 
   @Test
   void commentersAreToldWhatBecameOfTheirCommentsAndTheirAddressIsSeenByNobody() throws Exception {
-    Client reader = new Client(mailed.blog());
-    String text = "A slow reply is a reply that was not deleted.";
+    Client reader = new Client(mailed.blog(), NETWORK + "77");
+    String text = "Solveig, a slow reply is a reply that was not deleted.";
     Map<String, String> fields =
         Map.of(
             "pseudonym", "Maud <b>", "text", text, "email", "maud@example.org\r\nBcc: a@b.example");
@@ -198,6 +206,8 @@ class NoticesIT {
         .doesNotContain(COMMENTER);
 
     Desk desk = new Desk(in("malik"));
+    String id = desk.find(text).article().id().substring("case-".length());
+    nobodySeesWhereTheyAre(id, receipt);
     desk.reject(desk.find(text), "It quotes a private letter.");
     mailed.sendWhatIsDue();
     MimeMessage rejected = mailed.letter(COMMENTER, "not published");
@@ -211,10 +221,15 @@ class NoticesIT {
 
     reader.submit(
         reader.get(receipt), "appeal-form", "appeal-send", Map.of("appeal-text", "My own letter."));
+    nobodySeesWhereTheyAre(id, receipt);
     uphold(text);
     mailed.sendWhatIsDue();
     assertThat(body(mailed.letter(COMMENTER, "appeal is upheld"))).contains("is published");
-    nobodySeesTheAddress();
+    Client reporter = new Client(mailed.blog(), NETWORK + "78");
+    reporter.submit(
+        reporter.get("/report/" + id), "report-form", "send", Map.of("reason", "OTHER"));
+    nobodySeesWhereTheyAre(id, receipt);
+    assertThat(in("malik").get("/moderator/audit").text()).contains("Commenter told by mail");
 
     String other = "Another slow thought.";
     String second =
@@ -243,25 +258,80 @@ class NoticesIT {
     assertThat(new Client(mailed.blog()).get(POST).text()).contains(text);
   }
 
-  private void nobodySeesTheAddress() {
+  /** On no page of the blog, in no file and no answer to a script, whoever asks. */
+  private void nobodySeesWhereTheyAre(String comment, String receipt) throws IOException {
     for (String login : List.of("malik", "admin", "odile")) {
       Client somebody = in(login);
-      for (String path :
-          List.of(
-              "/moderator/queue",
-              "/moderator/decided",
-              "/moderator/appeals",
-              "/moderator/audit",
-              "/moderator/audit/export?form=csv",
-              "/moderator/notices",
-              "/administrator/mail",
-              "/author/posts",
-              POST)) {
-        assertThat(somebody.get(path).text()).as(login + path).doesNotContain(COMMENTER);
+      int named = 0;
+      for (String address : addresses(login, comment, receipt)) {
+        String page = somebody.get(address).text();
+        tellsNoAddress(login + " " + address, page);
+        named += page.contains("Maud &lt;b>") || page.contains("Maud &lt;b&gt;") ? 1 : 0;
+      }
+      // Their pages were looked at, and not others in their place.
+      assertThat(named).as(login).isGreaterThanOrEqualTo(login.equals("odile") ? 1 : 4);
+    }
+    Client malik = in("malik");
+    String mark = malik.get("/moderator/queue").page().select("[data-mark]").attr("data-mark");
+    Map<String, String> json = Map.of("Accept", "application/json");
+    for (String action : List.of("poll", "claim", "free")) {
+      Map<String, String> asked = Map.of("action", action, "mark", mark, "shown", mark);
+      Answer answer =
+          malik.send("POST", "/moderator/desk", Client.encoded(asked).getBytes(UTF_8), forms(json));
+      assertThat(answer.status()).as(action).isLessThan(300);
+      tellsNoAddress(action, answer.text());
+    }
+    for (String form : List.of("csv", "jsonl")) {
+      Answer trail = in("admin").post("/administrator/audit/export", Map.of("form", form));
+      assertThat(trail.status()).isEqualTo(200);
+      assertThat(trail.text()).contains(comment);
+      tellsNoAddress("trail as " + form, trail.text());
+    }
+    Answer evidence =
+        malik.post(
+            "/moderator/evidence/file",
+            Map.of("comment", comment, "by", "browser", "to", "Solveig", "language", "en"));
+    assertThat(evidence.status()).isEqualTo(200);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(evidence.body()))) {
+      for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+        tellsNoAddress(file.getName(), new String(zip.readAllBytes(), UTF_8));
       }
     }
-    assertThat(in("malik").get("/moderator/audit").text()).contains("Commenter told by mail");
-    assertThat(mailed.blog().log()).doesNotContain(COMMENTER);
+    tellsNoAddress("log", mailed.blog().log());
+  }
+
+  private static Map<String, String> forms(Map<String, String> more) {
+    Map<String, String> headers = new LinkedHashMap<>(Client.asForm());
+    headers.putAll(more);
+    return headers;
+  }
+
+  private static List<String> addresses(String login, String comment, String receipt) {
+    List<String> addresses = new ArrayList<>();
+    Route.ALL.stream()
+        .filter(route -> route.who().contains(login))
+        .map(Route::address)
+        // A stream does not end, and is listened to elsewhere.
+        .filter(address -> !address.equals("/moderator/events"))
+        .forEach(addresses::add);
+    addresses.addAll(List.of(receipt, "/report/" + comment, POST));
+    if (!login.equals("odile")) {
+      addresses.addAll(
+          List.of(
+              "/moderator/queue?state=reported",
+              "/moderator/decided?comment=" + comment,
+              "/moderator/commenter?id=" + comment,
+              "/moderator/thread?comment=" + comment,
+              "/moderator/evidence?comment=" + comment + "&by=browser&to=Solveig",
+              "/moderator/audit?comment=" + comment,
+              "/moderator/figures.csv?figure=decisions",
+              "/moderator/figures.csv?figure=moderators"));
+    }
+    return addresses;
+  }
+
+  private static void tellsNoAddress(String where, String told) {
+    assertThat(told).as(where).doesNotContain(COMMENTER).doesNotContain(NETWORK);
   }
 
   @Test

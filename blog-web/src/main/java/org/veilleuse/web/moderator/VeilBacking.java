@@ -1,0 +1,52 @@
+package org.veilleuse.web.moderator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.veilleuse.moderation.comment.ModeratorCare;
+import org.veilleuse.moderation.comment.QueueFlag;
+import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.web.reader.Words;
+
+/** Which texts on a page of the desk this moderator has veiled, and what stands in their place. */
+@Named("veil")
+@RequestScoped
+public class VeilBacking {
+
+  @Inject private ModeratorCare care;
+  @Inject private Catalogue catalogue;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private Integer from;
+
+  /** Whether a text is to be shown on demand only. */
+  public boolean covers(boolean screened, List<QueueFlag> flags) {
+    if (from == null) {
+      from = care.veiledFrom(request.getUserPrincipal().getName());
+    }
+    return Veil.covers(screened, flags, from);
+  }
+
+  /** Why it is: the gravest of the patterns that veil, or that nothing is known yet. */
+  public String what(List<QueueFlag> flags) {
+    return Veil.gravest(flags)
+        .map(
+            pattern ->
+                words.say(
+                    "queue.veil",
+                    catalogue.name(
+                        pattern, FacesContext.getCurrentInstance().getViewRoot().getLocale())))
+        .orElseGet(() -> words.say("queue.veil-unknown"));
+  }
+
+  /** How long a text is, and how many of its passages are flagged if any is. */
+  public String extent(String text, List<QueueFlag> flags) {
+    return flags.isEmpty()
+        ? words.say("queue.veil-length", Veil.words(text))
+        : words.say("queue.veil-summary", Veil.words(text), flags.size());
+  }
+}

@@ -1,0 +1,124 @@
+package org.veilleuse.web.moderator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.Answer;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.Commenter;
+import org.veilleuse.web.testing.Desk;
+import org.veilleuse.web.testing.RunningBlog;
+
+/** A harsh text is covered on every page of the desk on which it stands, and a mild one on none. */
+@ExtendWith(BlogExtension.class)
+class VeilIT {
+
+  private static final String POST = "/posts/in-praise-of-the-slow-reply";
+  private static final String HARSH = "I swear I'll break your legs, slow one";
+  private static final String APPEAL = "Legs heal, and I meant every word";
+  private static final String MILD = "A reply that took a week was worth it";
+
+  /** Of the elements that hold these words themselves, whether each is covered. */
+  private static List<Boolean> covered(Answer page, String words) {
+    List<Boolean> covered =
+        page.page().select("main p, main q, main blockquote").stream()
+            .filter(one -> plain(one).contains(words))
+            .filter(one -> one.children().stream().noneMatch(in -> plain(in).contains(words)))
+            .map(one -> one.closest("details.veil") != null)
+            .toList();
+    assertThat(covered).as(page.uri() + " " + words).isNotEmpty();
+    return covered;
+  }
+
+  private static String plain(Element one) {
+    Element copy = one.clone();
+    copy.select("a.mark-no").remove();
+    return copy.text();
+  }
+
+  private static long idOf(Desk.Case found) {
+    return Long.parseLong(found.article().id().substring("case-".length()));
+  }
+
+  private static Answer form(Client who, Answer page, long comment, String button, String reason) {
+    String form =
+        page.page().select("article.case").stream()
+            .filter(one -> one.select("a[href$='comment=" + comment + "']").size() > 0)
+            .findFirst()
+            .orElseThrow()
+            .selectFirst("form")
+            .id();
+    return who.submit(page, form, form + ":" + button, Map.of(form + ":reason", reason));
+  }
+
+  @Test
+  void itIsCoveredWhereverItStandsAndNotIfNothingIsToBe(RunningBlog blog) {
+    Client reader = new Client(blog);
+    String receipt = new Commenter(reader, POST).receipt("Slowpoke", HARSH + ".");
+    new Commenter(new Client(blog), POST).receipt("Snail", MILD + ".");
+    Client malik = Client.signedIn(blog, "malik");
+    Client admin = Client.signedIn(blog, "admin");
+    Desk desk = new Desk(malik);
+    long id = idOf(desk.find(HARSH));
+    long mild = idOf(desk.find(MILD));
+    desk.reject(desk.find(HARSH), "A threat.");
+    desk.approve(desk.find(MILD));
+    reader.submit(
+        reader.get(receipt), "appeal-form", "appeal-send", Map.of("appeal-text", APPEAL + "."));
+    List<String> pages =
+        List.of(
+            "/moderator/decided",
+            "/moderator/flagged?rule=en.threat.violence",
+            "/moderator/appeals",
+            "/moderator/commenter?id=" + id,
+            "/moderator/thread?comment=" + id);
+
+    for (String page : pages) {
+      assertThat(covered(admin.get(page), HARSH)).as(page).containsOnly(true);
+    }
+    Answer appeals = admin.get("/moderator/appeals");
+    assertThat(covered(appeals, APPEAL)).containsOnly(true);
+    assertThat(appeals.page().select("details.veil summary").text()).contains("Threat");
+    for (String page : List.of("/moderator/decided", "/moderator/thread?comment=" + mild)) {
+      assertThat(covered(admin.get(page), MILD)).as(page).containsOnly(false);
+    }
+
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "6"));
+    for (String page : pages) {
+      assertThat(covered(admin.get(page), HARSH)).as(page).containsOnly(false);
+    }
+    assertThat(covered(admin.get("/moderator/appeals"), APPEAL)).containsOnly(false);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "3"));
+
+    form(admin, admin.get("/moderator/appeals"), id, "keep", "It stays a threat.");
+    Answer kept = admin.get("/moderator/appeals");
+    assertThat(kept.page().select("article.case").text()).doesNotContain(APPEAL);
+    assertThat(covered(kept, HARSH)).containsOnly(true);
+  }
+
+  @Test
+  void anyDecisionIsTakenBackFromTheHistoryOfItsComment(RunningBlog blog) {
+    String text = "Slowly is how this one was decided.";
+    new Commenter(new Client(blog), POST).receipt("Snail", text);
+    Client malik = Client.signedIn(blog, "malik");
+    Desk desk = new Desk(malik);
+    long id = idOf(desk.find(text));
+    assertThat(malik.get("/moderator/decided?comment=" + id).page().select("button[value=undo]"))
+        .isEmpty();
+    desk.spam(desk.find(text));
+
+    Element undo =
+        malik
+            .get("/moderator/decided?comment=" + id)
+            .page()
+            .selectFirst("form:has(button[value=undo]) [name=mark]");
+    malik.post("/moderator/desk", Map.of("action", "undo", "mark", undo.val()));
+
+    assertThat(desk.find(text)).isNotNull();
+  }
+}
