@@ -293,7 +293,7 @@
     r: reject,
     e: openReasons,
     l: skip,
-    v: (item) => toggle($('.case-veil', item)),
+    v: (item) => toggle($(':scope > .veil', item)),
     o: openThread,
     n: (item) => { $('.notes', item).open = true; $('.notes [name=note]', item).focus(); },
     x: (item) => { const box = $('.pick input', item); box.checked = !box.checked; count(); },

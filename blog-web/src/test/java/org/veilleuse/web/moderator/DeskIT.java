@@ -137,7 +137,7 @@ class DeskIT {
     assertThat(some).doesNotContain("\"settled\":[]");
     assertThat(some)
         .contains("2 decisions are taken back")
-        .contains("another")
+        .contains("Another")
         .doesNotContain("Nothing");
     assertThat(asked(malik, all)).contains("Nothing was taken back: the comments wait");
 
@@ -148,7 +148,7 @@ class DeskIT {
     };
     assertThat(said(malik, form(malik, Map.of(), plain)))
         .contains("2 decisions are taken back")
-        .contains("another");
+        .contains("Another");
   }
 
   /** Decided, taken back and decided once more. */

@@ -41,10 +41,13 @@ class QueueKeysBrowserIT {
     return new Client(blog).get(receipt).page().select(".state").text();
   }
 
-  /** The queue of one post alone, opened at the case with these words. */
+  /** The queue of one post alone, opened at the page with the case with these words. */
   private static Locator only(Page moderator, String words) {
     String post = caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
     moderator.navigate(post);
+    while (cases(moderator, words).count() == 0) {
+      moderator.navigate(moderator.locator(".pager [rel=next]").getAttribute("href"));
+    }
     return cases(moderator, words);
   }
 
