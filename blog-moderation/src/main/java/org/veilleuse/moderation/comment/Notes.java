@@ -9,22 +9,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Moderators' notes on comments, and on commenters by their pseudonyms. */
+/**
+ * Moderators' notes on comments, and on commenters: by identity, or by the pseudonym where there is
+ * none.
+ */
 @ApplicationScoped
 public class Notes {
 
   /** The longest note, in UTF-16 units. */
   public static final int LONGEST = 2000;
 
-  private static final int MOST_ASKED = 200;
-
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
   private final AuditTrail audit;
+  private final NoteReader reader;
 
   /** For the container's proxy only. */
   protected Notes() {
@@ -32,6 +35,7 @@ public class Notes {
     transactions = null;
     clock = null;
     audit = null;
+    reader = null;
   }
 
   /** None of the arguments may be null. */
@@ -45,6 +49,7 @@ public class Notes {
     this.transactions = transactions;
     this.clock = clock;
     this.audit = new AuditTrail(entities, transactions, clock, key);
+    this.reader = new NoteReader(entities);
   }
 
   /** Whether a text can be a note: 1 to 2,000 characters that can be shown. */
@@ -70,35 +75,30 @@ public class Notes {
   }
 
   private boolean store(long commentId, boolean aboutCommenter, String text, String moderator) {
-    List<String> names =
-        entities
-            .createQuery("select c.pseudonym from Comment c where c.id = :id", String.class)
-            .setParameter("id", commentId)
-            .getResultList();
-    if (names.isEmpty()) {
+    Comment comment = entities.find(Comment.class, commentId);
+    if (comment == null) {
       return false;
     }
-    String column = aboutCommenter ? "pseudonym" : "comment_id";
-    Object about = aboutCommenter ? names.get(0) : (Object) commentId;
-    boolean known =
-        !query(
-                "select id from moderator_note where "
-                    + column
-                    + " = ? and author = ? and body = ?",
-                about,
-                moderator,
-                text)
-            .getResultList()
-            .isEmpty();
-    if (!known) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    if (!aboutCommenter) {
+      about.put("comment_id", commentId);
+    } else {
+      about.put("pseudonym", comment.pseudonym);
+      if (comment.commenter != null) {
+        about.put("commenter", comment.commenter);
+      }
+    }
+    about.put("author", moderator);
+    about.put("body", text);
+    if (!known(about, aboutCommenter && comment.commenter == null)) {
+      about.put("written_at", Micros.of(clock.instant()));
       query(
               "insert into moderator_note ("
-                  + column
-                  + ", author, written_at, body) values (?, ?, ?, ?)",
-              about,
-              moderator,
-              Micros.of(clock.instant()),
-              text)
+                  + String.join(", ", about.keySet())
+                  + ") values ("
+                  + places(about.size())
+                  + ")",
+              about.values().toArray())
           .executeUpdate();
       Map<String, String> whom =
           Map.of(AuditDetail.ABOUT, aboutCommenter ? "commenter" : "comment");
@@ -107,47 +107,39 @@ public class Notes {
     return true;
   }
 
+  private boolean known(Map<String, Object> note, boolean nameless) {
+    return !query(
+            "select id from moderator_note where "
+                + String.join(" = ? and ", note.keySet())
+                + (nameless ? " = ? and commenter is null" : " = ?"),
+            note.values().toArray())
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
   /**
-   * The latest 200 notes on these comments and the latest 200 on these pseudonyms, oldest first.
+   * The latest 200 notes on these comments, and the latest 200 on these pseudonyms from where no
+   * identity was known, oldest first.
    */
   public List<Note> about(Collection<Long> comments, Collection<String> pseudonyms) {
     return transactions.read(
         () -> {
-          List<Note> notes = new ArrayList<>(notes("comment_id", comments));
-          notes.addAll(notes("pseudonym", pseudonyms));
+          List<Note> notes = new ArrayList<>(reader.notes("comment_id", comments));
+          notes.addAll(reader.notes("commenter is null and pseudonym", pseudonyms));
           return notes;
         });
   }
 
-  private List<Note> notes(String column, Collection<?> about) {
-    Object[] asked = about.stream().distinct().limit(MOST_ASKED).toArray();
-    if (asked.length == 0) {
-      return List.of();
-    }
-    String places = String.join(",", Collections.nCopies(asked.length, "?"));
-    List<?> rows =
-        query(
-                "select comment_id, pseudonym, author, written_at, body from moderator_note where "
-                    + column
-                    + " in ("
-                    + places
-                    + ") order by id desc",
-                asked)
-            .setMaxResults(MOST_ASKED)
-            .getResultList();
-    List<Note> notes = new ArrayList<>();
-    for (Object found : rows) {
-      Object[] row = (Object[]) found;
-      notes.add(
-          new Note(
-              row[0] == null ? null : ((Number) row[0]).longValue(),
-              (String) row[1],
-              (String) row[2],
-              Micros.instant(((Number) row[3]).longValue()),
-              (String) row[4]));
-    }
-    Collections.reverse(notes);
-    return notes;
+  /**
+   * The latest 200 notes on the known commenters who wrote these comments, oldest first, by the
+   * comments' ids; those without a note are left out.
+   */
+  public Map<Long, List<Note>> onCommentersOf(Collection<Long> comments) {
+    return transactions.read(() -> reader.onCommentersOf(comments));
   }
 
   private Query query(String sql, Object... values) {

@@ -3,15 +3,13 @@ package org.veilleuse.moderation.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.veilleuse.moderation.comment.DecidedComments;
 import org.veilleuse.moderation.comment.DecidedItem;
 
 /** The decisions behind a rule's figure, to see what it flags and what became of it. */
+// Without @Transactional, within which the transaction of DecidedComments could not be begun.
 @ApplicationScoped
-@Transactional(TxType.SUPPORTS)
 public class FlaggedDecisions {
 
   private static final int MOST = 50;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 import static org.veilleuse.moderation.comment.TestBlog.from;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +30,10 @@ class NotesTest {
   private final Notes notes = blog.notes();
 
   @Test
-  void aNoteIsFoundAtItsCommentOrAtAllOfACommenters() throws SubmissionRefused {
+  void aNoteIsFoundAtItsCommentOrWhereNobodyIsKnownUnderThePseudonym() throws Exception {
     long one = blog.submit(from("Rémi", "Bonjour."));
     blog.submit(from("Rémi", "Rebonjour."));
+    blog.sql("update comments set commenter = null");
     assertThat(notes.add(one, false, "  À relire. ", "Odile")).isTrue();
     assertThat(notes.add(one, true, "Troisième pseudonyme.", "Jeanne")).isTrue();
     assertThat(notes.add(one, false, "À relire.", "Odile")).as("sent twice").isTrue();
@@ -45,6 +48,33 @@ class NotesTest {
         .containsExactly(Action.SUBMITTED, Action.SCREENED, Action.NOTED, Action.NOTED);
     assertThat(blog.audit().latest(9))
         .noneMatch(e -> String.valueOf(e.detail()).contains("relire"));
+  }
+
+  @Test
+  void aNoteOnSomebodyKnownGoesByThemAndNotByTheNameThatAnotherUses() throws Exception {
+    CommenterId serge = CommenterId.random();
+    long one = says(serge, "Serge", "Bonjour.");
+    long renamed = says(serge, "Sergio", "Rebonjour.");
+    long namesake = says(CommenterId.random(), "Serge", "Moi aussi.");
+    assertThat(notes.add(one, true, "Insiste.", "Odile")).isTrue();
+    assertThat(notes.add(renamed, true, "Encore.", "Odile")).isTrue();
+    assertThat(notes.add(one, true, "Insiste.", "Odile")).as("sent twice").isTrue();
+
+    Map<Long, List<Note>> known = notes.onCommentersOf(List.of(one, renamed, namesake));
+    assertThat(known).containsOnlyKeys(one, renamed);
+    assertThat(known.get(renamed)).isEqualTo(known.get(one));
+    assertThat(known.get(one)).extracting(Note::text).containsExactly("Insiste.", "Encore.");
+    assertThat(known.get(one)).extracting(Note::pseudonym).containsExactly("Serge", "Sergio");
+    assertThat(notes.about(List.of(namesake), List.of("Serge", "Sergio"))).isEmpty();
+    assertThat(notes.onCommentersOf(List.of())).isEmpty();
+    assertThat(blog.audit().of(one)).filteredOn(e -> e.action() == Action.NOTED).hasSize(1);
+  }
+
+  private long says(CommenterId who, String name, String text) throws SubmissionRefused {
+    blog.clock.advance(Duration.ofSeconds(1));
+    Comments comments = blog.comments();
+    Submission sent = new Submission(THREAD, null, name, text, null, "192.0.2.1", who);
+    return comments.byReceipt(comments.submit(sent).token()).orElseThrow().id();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.ModeratorCare;
@@ -57,7 +58,11 @@ public class CommenterBacking {
     }
     page = commenters.comments(id, request.getParameter("after"), PAGE_SIZE);
     names = posts.namesOf(page.items().stream().map(one -> Threads.postId(one.thread())).toList());
-    written = notes.about(List.of(), profile.pseudonyms());
+    written =
+        Stream.concat(
+                notes.about(List.of(), profile.pseudonyms()).stream(),
+                notes.onCommentersOf(List.of(id)).getOrDefault(id, List.of()).stream())
+            .toList();
   }
 
   public CommenterProfile getProfile() {
@@ -127,7 +132,7 @@ public class CommenterBacking {
     return Veil.words(comment.text());
   }
 
-  /** The notes on the pseudonyms of this commenter. */
+  /** The notes on this commenter, and on the pseudonyms from where nobody was known. */
   public List<Note> getNotes() {
     return written;
   }

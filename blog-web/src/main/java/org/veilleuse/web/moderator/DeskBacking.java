@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Claim;
@@ -42,6 +43,7 @@ public class DeskBacking {
   private Map<Long, CommenterHistory> known = Map.of();
   private Map<Long, Claim> claimed = Map.of();
   private List<Note> written = List.of();
+  private Map<Long, List<Note>> onPeople = Map.of();
   private Integer veiledFrom;
 
   // The list changes when something is decided, after the page was restored with the one before.
@@ -53,6 +55,7 @@ public class DeskBacking {
       known = histories.of(ids);
       claimed = claims.of(ids);
       written = notes.about(ids, names);
+      onPeople = notes.onCommentersOf(ids);
     }
   }
 
@@ -77,12 +80,14 @@ public class DeskBacking {
   /** The notes on this comment and on its commenter. */
   public List<Note> notes(QueueItem item) {
     look();
-    return written.stream()
-        .filter(
-            note ->
-                note.commentId() == null
-                    ? note.pseudonym().equals(item.pseudonym())
-                    : note.commentId() == item.id())
+    return Stream.concat(
+            written.stream()
+                .filter(
+                    note ->
+                        note.commentId() == null
+                            ? note.pseudonym().equals(item.pseudonym())
+                            : note.commentId() == item.id()),
+            onPeople.getOrDefault(item.id(), List.of()).stream())
         .toList();
   }
 

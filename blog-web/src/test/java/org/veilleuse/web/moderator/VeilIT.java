@@ -25,6 +25,7 @@ class VeilIT {
 
   /** Of the elements that hold these words themselves, whether each is covered. */
   private static List<Boolean> covered(Answer page, String words) {
+    assertThat(page.status()).as(page.uri().toString()).isEqualTo(200);
     List<Boolean> covered =
         page.page().select("main p, main q, main blockquote").stream()
             .filter(one -> plain(one).contains(words))
