@@ -165,7 +165,7 @@ public final class TestBlog implements AutoCloseable {
     return new QueueWatch(transaction.entities(), transactions, clock);
   }
 
-  HeldComments held() {
+  public HeldComments held() {
     return new HeldComments(transaction.entities(), transactions, clock, KEY);
   }
 

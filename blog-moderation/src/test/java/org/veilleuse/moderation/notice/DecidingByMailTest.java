@@ -18,6 +18,7 @@ import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.moderation.notice.LinkedComment.State;
+import org.veilleuse.moderation.opinion.Leaning;
 
 class DecidingByMailTest {
 
@@ -94,6 +95,24 @@ class DecidingByMailTest {
 
     assertThat(decide(token, Verdict.REJECT).state()).isEqualTo(State.CHANGED);
     assertThat(blog.queue.item(sent.id())).isPresent();
+  }
+
+  @Test
+  void whoAskedAColleagueIsToldSoAndKeepsTheLinkUntilThereIsAnAnswer() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.");
+    String token = link();
+    blog.opinions.ask(sent.id(), 0, "Ironie ?", "malik");
+
+    LinkedComment seen = blog.deciding.look(token, account -> true);
+    assertThat(seen.state()).isEqualTo(State.AWAITED);
+    assertThat(seen.item()).isNull();
+    assertThat(decide(token, Verdict.REJECT).state()).isEqualTo(State.AWAITED);
+    assertThat(blog.queue.item(sent.id())).isPresent();
+
+    blog.opinions.give(sent.id(), 0, Leaning.PUBLISH, null, "odile");
+    assertThat(look(token)).isEqualTo(State.OPEN);
+    assertThat(decide(token, Verdict.APPROVE).state()).isEqualTo(State.DONE);
+    assertThat(look(token)).isEqualTo(State.USED);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.moderation.comment.SubmissionRefused;
 import org.veilleuse.moderation.comment.TestBlog;
 import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.moderation.opinion.Opinions;
 
 /** A blog with its notices, over a database of its own. */
 final class NoticeBlog implements AutoCloseable {
@@ -40,6 +41,8 @@ final class NoticeBlog implements AutoCloseable {
   final DecidingByMail deciding =
       new DecidingByMail(
           blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, queue);
+
+  final Opinions opinions = new Opinions(blog.transaction.entities(), blog.held(), blog.clock);
 
   NoticeBlog() {
     comments.openThread(TestBlog.THREAD);
