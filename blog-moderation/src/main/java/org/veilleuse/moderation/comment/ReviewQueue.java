@@ -123,11 +123,13 @@ public class ReviewQueue {
     return transactions.read(
         () ->
             entities
-                // Decisions made at the origin of an import leave the version at 0.
+                // Decisions made at the origin of an import leave the version at 0. PostgreSQL
+                // has the undecided first in this order, and would walk through all of them.
                 .createQuery(
                     "select c.id, c.thread, c.pseudonym, c.text, c.status, c.reason, c.decidedBy,"
                         + " c.decidedAt, c.version from Comment c where c.version > 0 and c.status"
-                        + " <> :held order by c.decidedAt desc, c.id desc",
+                        + " <> :held and c.decidedAt is not null"
+                        + " order by c.decidedAt desc, c.id desc",
                     Object[].class)
                 .setParameter("held", Status.HELD)
                 .setMaxResults(Math.max(1, Math.min(most, MOST_ITEMS)))

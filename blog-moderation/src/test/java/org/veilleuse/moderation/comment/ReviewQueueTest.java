@@ -187,8 +187,7 @@ class ReviewQueueTest {
   }
 
   @Test
-  void whatWasDecidedLatelyIsListedNewestFirstWithoutWhatWasDecidedElsewhere()
-      throws SubmissionRefused {
+  void whatWasDecidedLatelyIsListedNewestFirstWithoutWhatWasDecidedElsewhere() throws Exception {
     comments.importDecided(
         THREAD,
         "wordpress",
@@ -207,6 +206,8 @@ class ReviewQueueTest {
     assertThat(recent.get(0).reason()).isNull();
     assertThat(recent.get(0).text()).isEqualTo("Achetez.");
     assertThat(queue.recent(1)).hasSize(1);
+    blog.sql("update comments set decided_at = null where id = " + spam);
+    assertThat(queue.recent(10)).extracting(DecidedItem::id).containsExactly(approved);
   }
 
   @Test
