@@ -107,6 +107,12 @@ public class MailDecisionBacking {
     return problem;
   }
 
+  /** What the link led to, as the messages call it. */
+  public String getTold() {
+    boolean shielded = linked.state() == State.FORBIDDEN && moderators.isShielded(linked.account());
+    return shielded ? "SHIELDED" : linked.state().name();
+  }
+
   /** Who decided what, and when; null if nobody did. */
   public String getOutcome() {
     return linked.decided() == null

@@ -180,6 +180,53 @@ class NoticesIT {
   }
 
   @Test
+  void anAdministratorWhoseShieldIsUpIsToldNothingAndShownNothing() throws Exception {
+    Client admin = in("admin");
+    Client anybody = new Client(mailed.blog());
+    save(admin, "admin@example.org");
+    String confirm =
+        links(mailed.letter("admin@example.org", "Confirm your address"), "/notices/confirm/")
+            .get(0);
+    shield(admin, "raise");
+    assertThat(anybody.post(confirm, Map.of("action", "confirm")).status()).isEqualTo(200);
+    int tests = mailed.letters(MailedBlog.FROM, "Essai").size();
+    mailed.sendWhatIsDue();
+    for (int i = 0; i < 1000 && mailed.letters(MailedBlog.FROM, "Essai").size() == tests; i++) {
+      Thread.sleep(30);
+    }
+    assertThat(mailed.letters(MailedBlog.FROM, "Essai")).hasSizeGreaterThan(tests);
+    assertThat(mailed.letters("admin@example.org", "waiting")).isEmpty();
+
+    shield(admin, "lower");
+    save(admin, "other@example.org");
+    anybody.post(
+        links(mailed.letter("other@example.org", "Confirm your address"), "/notices/confirm/")
+            .get(0),
+        Map.of("action", "confirm"));
+    String link =
+        links(mailed.letter("other@example.org", "Comments are waiting"), "/notices/decide/")
+            .get(0);
+    assertThat(anybody.get(link).page().select(".case-text")).hasSize(1);
+    int waiting = new Desk(in("malik")).waiting();
+
+    shield(admin, "raise");
+    Answer hidden = anybody.get(link);
+    assertThat(hidden.status()).isEqualTo(403);
+    assertThat(hidden.text()).contains("Moderators read for you");
+    assertThat(hidden.page().select(".case-text, form[id=approve]")).isEmpty();
+    assertThat(anybody.post(link, Map.of("action", "approve")).status()).isEqualTo(403);
+    assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
+
+    shield(admin, "lower");
+    assertThat(anybody.get(link).page().select(".case-text")).hasSize(1);
+  }
+
+  private static void shield(Client administrator, String button) {
+    Answer page = administrator.get("/author/comments");
+    assertThat(administrator.submit(page, "reading", button, Map.of()).status()).isEqualTo(302);
+  }
+
+  @Test
   void commentersAreToldWhatBecameOfTheirCommentsAndTheirAddressIsSeenByNobody() throws Exception {
     Client reader = new Client(mailed.blog());
     String text = "A slow reply is a reply that was not deleted.";
