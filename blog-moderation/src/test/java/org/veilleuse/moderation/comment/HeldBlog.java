@@ -52,8 +52,7 @@ public final class HeldBlog implements AutoCloseable {
   public long reported(String text) {
     long id = submit(text);
     decide(id, 0, Verdict.APPROVE, "Malik");
-    SecondLooks looks =
-        new SecondLooks(blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY);
+    SecondLooks looks = blog.looks();
     blog.transactions.run(
         () -> looks.reported(looks.lock(id).orElseThrow(), "INSULT_OR_THREAT", true, 1));
     return id;

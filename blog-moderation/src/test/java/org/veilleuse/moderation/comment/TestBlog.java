@@ -169,6 +169,10 @@ public final class TestBlog implements AutoCloseable {
     return new HeldComments(transaction.entities(), transactions, clock, KEY);
   }
 
+  public SecondLooks looks() {
+    return new SecondLooks(transaction.entities(), transactions, clock, KEY);
+  }
+
   Notes notes() {
     return new Notes(transaction.entities(), transactions, clock, KEY);
   }
