@@ -81,9 +81,11 @@ public class DecidingByMail {
    * Decides the comment that a link leads to, if it still can; only deciding uses the link up.
    *
    * @param reason required to reject
+   * @param siteRule the site's rule that a rejection names; null for none
    * @param may tells whether an account may moderate now
    */
-  public LinkedComment decide(String token, Verdict verdict, String reason, Predicate<String> may) {
+  public LinkedComment decide(
+      String token, Verdict verdict, String reason, Long siteRule, Predicate<String> may) {
     return transactions.write(
         () -> {
           LinkedComment seen = found(token, may);
@@ -103,7 +105,7 @@ public class DecidingByMail {
                       verdict,
                       reason,
                       link.account(),
-                      null,
+                      siteRule,
                       true));
           if (outcome instanceof Decided) {
             return at(link, State.DONE);

@@ -41,7 +41,7 @@ class DecidingByMailTest {
   }
 
   private LinkedComment decide(String token, Verdict verdict) {
-    return blog.deciding.decide(token, verdict, "Trop sec.", account -> true);
+    return blog.deciding.decide(token, verdict, "Trop sec.", null, account -> true);
   }
 
   private State look(String token) {
@@ -70,6 +70,15 @@ class DecidingByMailTest {
     assertThat(again.state()).isEqualTo(State.USED);
     assertThat(again.decided().verdict()).isEqualTo(Verdict.REJECT);
     assertThat(again.item()).isNull();
+  }
+
+  @Test
+  void aRejectionNamesARuleOfTheSite() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.");
+    Long rule = Long.valueOf(blog.sql("select min(id) from site_rule").get(0));
+    blog.deciding.decide(link(), Verdict.REJECT, "Trop sec.", rule, account -> true);
+    assertThat(blog.sql("select site_rule_id from comments where id = " + sent.id()))
+        .containsExactly(rule.toString());
   }
 
   @Test
@@ -120,7 +129,8 @@ class DecidingByMailTest {
     NoticeBlog.Sent sent = blog.sent("Un mot.");
     String token = link();
 
-    LinkedComment forbidden = blog.deciding.decide(token, Verdict.APPROVE, null, account -> false);
+    LinkedComment forbidden =
+        blog.deciding.decide(token, Verdict.APPROVE, null, null, account -> false);
     assertThat(forbidden.state()).isEqualTo(State.FORBIDDEN);
     assertThat(forbidden.item()).isNull();
     for (String odd :

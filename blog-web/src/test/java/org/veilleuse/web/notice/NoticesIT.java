@@ -62,9 +62,10 @@ class NoticesIT {
     MimeMessage digest = mailed.letter("malik@example.org", "Comments are waiting");
     theDigestIsSoundAndSparing(digest);
     List<String> decide = links(digest, "/notices/decide/");
-    assertThat(decide).hasSizeBetween(2, 10);
+    assertThat(decide).hasSizeBetween(3, 10);
     theLinkDecidesOnce(anybody, decide.get(0));
     aFaultDecidesNothing(anybody, decide.get(1));
+    aRejectionNamesARuleOfTheSite(anybody, decide.get(2));
     theOtherIsDecidedMeanwhile(anybody, decide.get(1));
 
     String off = links(digest, "/notices/off/").get(0);
@@ -147,6 +148,26 @@ class NoticesIT {
     assertThat(anybody.post(link.substring(0, link.length() - 1), Map.of()).status())
         .isEqualTo(404);
     assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
+  }
+
+  private void aRejectionNamesARuleOfTheSite(Client anybody, String link) {
+    String rule =
+        anybody.get(link).page().select("#site-rule option").stream()
+            .filter(option -> option.text().startsWith("Stay on the subject"))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    Map<String, String> gone =
+        Map.of("action", "reject", "reason", "Off topic.", "site-rule", "999999");
+    Answer refused = anybody.post(link, gone);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.problems()).contains("not among the site’s rules");
+    assertThat(refused.page().getElementById("reason").wholeText()).contains("Off topic.");
+    assertThat(
+            anybody
+                .post(link, Map.of("action", "reject", "reason", "Off topic.", "site-rule", rule))
+                .text())
+        .contains("malik rejected this comment");
   }
 
   private void theOtherIsDecidedMeanwhile(Client anybody, String link) {
