@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The door through which other packages of this module take a step on a comment that waits. It
- * keeps the order that nobody may get wrong: the comment is locked first, as by everything that
- * decides, and the entry of the audit trail comes last.
+ * The door through which other packages of this module take a step on a comment that waits: one
+ * that is held, or a published one that reports brought back to the queue. It keeps the order that
+ * nobody may get wrong: the comment is locked first, as by everything that decides, and the entry
+ * of the audit trail comes last.
  */
 @ApplicationScoped
 public class HeldComments {
@@ -96,6 +97,9 @@ public class HeldComments {
       return false;
     }
     Object[] row = (Object[]) found.get(0);
-    return ((Number) row[0]).intValue() == version && Status.HELD.name().equals(row[1]);
+    boolean waits =
+        Status.HELD.name().equals(row[1])
+            || (Status.PUBLISHED.name().equals(row[1]) && new SecondLookStep(entities).queued(id));
+    return waits && ((Number) row[0]).intValue() == version;
   }
 }

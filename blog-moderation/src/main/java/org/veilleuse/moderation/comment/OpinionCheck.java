@@ -6,6 +6,11 @@ import java.util.List;
 /** Which second opinions are asked for, and whether whoever asked waits for one still. */
 final class OpinionCheck {
 
+  /** What a comment that is called c is to be: held, or published and in the queue by reports. */
+  private static final String WAITS =
+      " and (c.status = 'HELD' or (c.status = 'PUBLISHED' and exists (select 1 from second_look l"
+          + " where l.comment_id = c.id and l.state = 'QUEUED')))";
+
   private final EntityManager entities;
 
   OpinionCheck(EntityManager entities) {
@@ -23,7 +28,8 @@ final class OpinionCheck {
             .createNativeQuery(
                 "select r.comment_id from opinion_request r join comments c"
                     + " on c.id = r.comment_id and c.version = r.version"
-                    + " where c.status = 'HELD' and (r.asked_by = ? or ? = '')"
+                    + " where (r.asked_by = ? or ? = '')"
+                    + WAITS
                     + " order by r.asked_at desc")
             .setParameter(1, moderator)
             .setParameter(2, moderator)
@@ -38,7 +44,8 @@ final class OpinionCheck {
         .createNativeQuery(
             "select r.comment_id from opinion_request r join comments c"
                 + " on c.id = r.comment_id and c.version = r.version"
-                + " where r.comment_id = ? and r.asked_by = ? and c.status = 'HELD'"
+                + " where r.comment_id = ? and r.asked_by = ?"
+                + WAITS
                 + " and not exists (select 1 from opinion o"
                 + " where o.comment_id = r.comment_id and o.version = r.version)")
         .setParameter(1, commentId)

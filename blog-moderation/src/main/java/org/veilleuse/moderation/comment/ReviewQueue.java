@@ -113,6 +113,11 @@ public class ReviewQueue {
     return transactions.write(() -> decisions.decide(decision, clock.instant()));
   }
 
+  /** Whether a moderator asked others about a waiting comment, and nobody has answered yet. */
+  public boolean awaitsOpinion(long id, String moderator) {
+    return transactions.read(() -> new OpinionCheck(entities).awaited(id, moderator));
+  }
+
   /** How many comments wait, identical ones counted each. */
   public long waitingCount() {
     return transactions.read(

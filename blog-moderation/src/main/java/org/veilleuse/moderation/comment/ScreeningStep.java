@@ -101,19 +101,21 @@ final class ScreeningStep {
    */
   private void storeWithConversation(Comment comment, ScreeningResult result, String language) {
     try {
-      transactions.run(() -> store(comment.id, result, language, conversation.before(comment)));
+      transactions.run(() -> store(comment, result, language, conversation.before(comment)));
     } catch (ConversationStep.Failed failed) {
       LOG.log(
           Level.WARNING,
           "Comment {0} is screened without its conversation: {1}",
           Long.toString(comment.id),
           name(failed.getCause()));
-      transactions.run(() -> store(comment.id, result, language, List.of()));
+      transactions.run(() -> store(comment, result, language, List.of()));
     }
   }
 
   private void store(
-      long id, ScreeningResult result, String language, List<ConversationFlag> said) {
+      Comment comment, ScreeningResult result, String language, List<ConversationFlag> said) {
+    Folding folding = new Folding(entities);
+    List<Long> copies = folding.lock(comment);
     int updated =
         entities
             .createQuery(
@@ -123,23 +125,29 @@ final class ScreeningStep {
             .setParameter("severity", gravest(result, said))
             .setParameter("score", result.score())
             .setParameter("language", language)
-            .setParameter("id", id)
+            .setParameter("id", comment.id)
             .executeUpdate();
     if (updated == 1) { // Else the sweep, or another node's, was faster.
-      addFindings(id, result, said);
+      persist(comment.id, result, said);
+      if (copies.contains(comment.id)) { // Else it does not wait.
+        entities.flush();
+        folding.choose(comment.foldKey, copies);
+      }
+      // Last, because everybody who adds to the trail waits from here on.
+      audit.add(ACTOR, Action.SCREENED, comment.id, summary(result, said));
     }
   }
 
   /** Adds what was found in a comment, which is already flushed, and the audit entry. */
   void addFindings(long id, ScreeningResult result) {
-    addFindings(id, result, List.of());
+    persist(id, result, List.of());
+    audit.add(ACTOR, Action.SCREENED, id, summary(result, List.of()));
   }
 
-  private void addFindings(long id, ScreeningResult result, List<ConversationFlag> said) {
+  private void persist(long id, ScreeningResult result, List<ConversationFlag> said) {
     result.flags().forEach(flag -> entities.persist(Finding.of(id, flag)));
     result.protections().forEach(shield -> entities.persist(Finding.of(id, shield)));
     said.forEach(flag -> entities.persist(Finding.of(id, flag)));
-    audit.add(ACTOR, Action.SCREENED, id, summary(result, said));
   }
 
   void addFailure(long id) {

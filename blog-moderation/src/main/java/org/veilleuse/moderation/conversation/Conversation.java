@@ -37,6 +37,9 @@ public final class Conversation {
       Flooding.in(talk, target).ifPresent(flags::add);
       PileOn.in(talk, target).ifPresent(flags::add);
     }
+    for (String name : talk.absent()) {
+      PileOn.inAbsence(talk, name).ifPresent(flags::add);
+    }
     Occupation.in(talk).ifPresent(flags::add);
     return flags;
   }

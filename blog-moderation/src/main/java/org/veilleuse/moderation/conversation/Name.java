@@ -63,6 +63,11 @@ final class Name {
     }
   }
 
+  /** Whether a word, folded, is in no dictionary but as a name, if at all. */
+  static boolean isRare(String word) {
+    return !isCommon(word);
+  }
+
   private static boolean isCommon(String word) {
     return word.length() < SHORTEST_ALONE
         || TITLES.contains(word)

@@ -20,37 +20,62 @@ final class PileOn {
   // somebody who answers half of what is said to them holds a discussion, or is the host
   private static final int MESSAGES_FOR_AN_ANSWER = 2;
 
+  // thanks that sting are irony where three are harsh already, and nobody is warm
+  private static final int ENOUGH_FOR_IRONY = 3;
+  // whoever is spoken of without being there may be anybody
+  private static final int ENOUGH_AGAINST_ABSENT = 3;
+
   private static final int GRAVE_FROM = 6;
   private static final int GRAVEST_FROM = 10;
 
   private final Talk talk;
   private final String target;
+  private final boolean absent;
   private final Map<String, Side> sides = new HashMap<>();
   private Instant first;
   private int messages;
   private int answers;
 
-  private PileOn(Talk talk, String target) {
+  private PileOn(Talk talk, String target, boolean absent) {
     this.talk = talk;
+    this.absent = absent;
     this.target = target;
     first = talk.newest().at();
   }
 
   static Optional<ConversationFlag> in(Talk talk, String target) {
+    return in(talk, target, false);
+  }
+
+  /** The same against somebody who is named, and never spoke. */
+  static Optional<ConversationFlag> inAbsence(Talk talk, String name) {
+    return in(talk, name, true);
+  }
+
+  private static Optional<ConversationFlag> in(Talk talk, String target, boolean absent) {
     return Side.of(talk.voice(talk.newest())) == Side.WARM
         ? Optional.empty()
-        : new PileOn(talk, target).flag();
+        : new PileOn(talk, target, absent).flag();
   }
 
   private Optional<ConversationFlag> flag() {
     Remark newest = talk.newest();
+    Side own = Side.of(talk.voice(newest));
     Instant since = newest.at().minus(WINDOW);
     talk.all().stream().filter(one -> !one.at().isBefore(since)).forEach(this::add);
     add(newest);
-    int warm = count(Side.WARM);
+    int harsh = count(Side.PRICKLY) + count(Side.UNFRIENDLY);
+    boolean ironic = harsh >= ENOUGH_FOR_IRONY && count(Side.WARM) == 0;
+    int warm = count(Side.WARM) + (ironic ? 0 : count(Side.MIXED));
     int against = sides.size() - warm;
-    int weight = sides.values().stream().mapToInt(side -> side.weight).sum();
+    int weight =
+        sides.values().stream()
+            .filter(side -> ironic || side != Side.MIXED)
+            .mapToInt(side -> side.weight)
+            .sum();
     if (against < FEWEST
+        || own == Side.MIXED && !ironic
+        || absent && harsh < ENOUGH_AGAINST_ABSENT
         || weight < ENOUGH
         || against == count(Side.DRY) + count(Side.NEUTRAL)
         || warm * AGAINST_FOR_ONE_WARM > against

@@ -3,6 +3,8 @@ package org.veilleuse.moderation.conversation;
 /** How far somebody is against whom they speak to. */
 enum Side {
   WARM(0),
+  /** Warm words that sting: thanks, or irony in company that is against somebody already. */
+  MIXED(2),
   NEUTRAL(0),
   DRY(1),
   DOUBTFUL(2),
@@ -23,7 +25,7 @@ enum Side {
       return UNFRIENDLY;
     }
     if (voice.is(Tone.WARM) || voice.apologises()) {
-      return WARM;
+      return voice.is(Tone.PRICKLY) && !voice.apologises() ? MIXED : WARM;
     }
     if (voice.is(Tone.PRICKLY)) {
       return voice.asks() ? DOUBTFUL : PRICKLY;

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was said around one new comment, and who speaks to whom in it. For one thread. */
 final class Talk {
@@ -102,6 +103,24 @@ final class Talk {
     return addressed;
   }
 
+  /** Names in the newest comment of people who are not known to have said anything. */
+  List<String> absent() {
+    Set<String> known =
+        pseudonyms.values().stream()
+            .flatMap(Set::stream)
+            .flatMap(pseudonym -> Piece.of(pseudonym).stream())
+            .map(Piece::folded)
+            .collect(Collectors.toSet());
+    return Piece.of(voices.heard(newest.text())).stream()
+        .filter(piece -> piece.capital() && !piece.opens() && !known.contains(piece.folded()))
+        .map(Piece::folded)
+        .distinct()
+        .limit(MOST_ADDRESSED)
+        .filter(Name::isRare)
+        .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
+        .toList();
+  }
+
   List<Boundary> boundaries() {
     return boundaries;
   }
@@ -128,7 +147,7 @@ final class Talk {
     List<Piece> text =
         pieces.computeIfAbsent(remark.number(), none -> Piece.of(voices.heard(remark.text())));
     Naming most = Naming.NOT;
-    for (String pseudonym : pseudonyms.getOrDefault(person, Set.of())) {
+    for (String pseudonym : pseudonyms.getOrDefault(person, Set.of(person))) {
       Naming here = names.of(pseudonym).in(text);
       most = here.compareTo(most) > 0 ? here : most;
     }
@@ -144,7 +163,7 @@ final class Talk {
 
   /** The pseudonym that somebody used last. */
   String pseudonym(String person) {
-    List<String> known = new ArrayList<>(pseudonyms.get(person));
+    List<String> known = new ArrayList<>(pseudonyms.getOrDefault(person, Set.of(person)));
     return known.get(known.size() - 1);
   }
 }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.veilleuse.moderation.comment.AlreadyDecided;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.moderation.comment.DecisionOutcome;
 import org.veilleuse.moderation.comment.Micros;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.ReviewQueue;
@@ -76,12 +78,14 @@ public class DecidingByMail {
   }
 
   /**
-   * Decides the comment that a link leads to, if it still can; deciding uses the link up.
+   * Decides the comment that a link leads to, if it still can; only deciding uses the link up.
    *
    * @param reason required to reject
+   * @param siteRule the site's rule that a rejection names; null for none
    * @param may tells whether an account may moderate now
    */
-  public LinkedComment decide(String token, Verdict verdict, String reason, Predicate<String> may) {
+  public LinkedComment decide(
+      String token, Verdict verdict, String reason, Long siteRule, Predicate<String> may) {
     return transactions.write(
         () -> {
           LinkedComment seen = found(token, may);
@@ -93,18 +97,21 @@ public class DecidingByMail {
           if (!links.use(link, Micros.of(clock.instant()))) {
             return found(token, may);
           }
-          boolean done =
+          DecisionOutcome outcome =
               queue.decide(
-                      new Decision(
-                          link.commentId(),
-                          link.version(),
-                          verdict,
-                          reason,
-                          link.account(),
-                          null,
-                          true))
-                  instanceof Decided;
-          return at(link, done ? State.DONE : State.DECIDED);
+                  new Decision(
+                      link.commentId(),
+                      link.version(),
+                      verdict,
+                      reason,
+                      link.account(),
+                      siteRule,
+                      true));
+          if (outcome instanceof Decided) {
+            return at(link, State.DONE);
+          }
+          links.release(link);
+          return found(token, may);
         });
   }
 
@@ -128,10 +135,13 @@ public class DecidingByMail {
     if (item.isEmpty()) {
       return at(link, State.DECIDED);
     }
-    return item.get().version() == link.version()
-        ? new LinkedComment(
-            State.OPEN, link.account(), item.get(), null, Micros.instant(link.expiresAt()))
-        : at(link, State.CHANGED);
+    if (item.get().version() != link.version()) {
+      return at(link, State.CHANGED);
+    }
+    Instant expires = Micros.instant(link.expiresAt());
+    return queue.awaitsOpinion(link.commentId(), link.account())
+        ? new LinkedComment(State.AWAITED, link.account(), null, null, expires)
+        : new LinkedComment(State.OPEN, link.account(), item.get(), null, expires);
   }
 
   private LinkedComment at(DecisionLinks.Row link, State state) {

@@ -46,6 +46,11 @@ final class DecisionLinks {
         == 1;
   }
 
+  /** Nothing was decided by it: it is as good as before. */
+  void release(Row row) {
+    sql.change("update decision_link set used_at = null where nonce = ?", row.nonce());
+  }
+
   /** So that whoever changes the row in the database gets a link that is none. */
   private static String[] bound(Row row) {
     return new String[] {

@@ -13,10 +13,12 @@ import org.veilleuse.moderation.pattern.PatternId;
  *     that are not screened under -1
  * @param patterns how many of them were flagged with each pattern, the most frequent first
  * @param items the gravest of them, at most ten, as far as they still wait
+ * @param also what waits besides, new or not
  */
 public record DigestFacts(
     long fresh,
     long waiting,
     Map<Integer, Long> severities,
     Map<PatternId, Long> patterns,
-    List<DigestItem> items) {}
+    List<DigestItem> items,
+    AlsoWaiting also) {}

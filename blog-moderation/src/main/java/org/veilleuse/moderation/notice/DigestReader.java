@@ -28,7 +28,7 @@ final class DigestReader {
 
   DigestFacts facts(String letter) {
     Object[] range =
-        sql.rows("select since_at, until_at from mail_outbox where id = ?", letter).get(0);
+        sql.rows("select since_at, until_at, account from mail_outbox where id = ?", letter).get(0);
     long since = ((Number) range[0]).longValue();
     long until = ((Number) range[1]).longValue();
     Map<Integer, Long> severities = severities(since, until);
@@ -37,7 +37,33 @@ final class DigestReader {
         queue.waiting(null, 1).total(),
         severities,
         patterns(since, until),
-        items(letter));
+        items(letter),
+        also((String) range[2], 0, Long.MAX_VALUE));
+  }
+
+  /** What waits besides, as far as it came after the one time and not after the other. */
+  AlsoWaiting also(String account, long since, long until) {
+    return new AlsoWaiting(
+        sql.count(
+            "select count(*) from second_look l join comments c on c.id = l.comment_id"
+                + " where l.state = 'QUEUED' and c.status = 'PUBLISHED'"
+                + " and l.last_at > ? and l.last_at <= ?",
+            since,
+            until),
+        sql.count(
+            "select count(*) from appeal where state = 'WAITING' and made_at > ? and made_at <= ?",
+            since,
+            until),
+        sql.count(
+            "select count(*) from opinion_request r"
+                + " join comments c on c.id = r.comment_id and c.version = r.version"
+                + " where r.asked_by <> ? and r.asked_at > ? and r.asked_at <= ?"
+                + " and not exists (select 1 from opinion o where o.comment_id = r.comment_id"
+                + " and o.version = r.version and o.moderator = ?)",
+            account,
+            since,
+            until,
+            account));
   }
 
   private Map<Integer, Long> severities(long since, long until) {

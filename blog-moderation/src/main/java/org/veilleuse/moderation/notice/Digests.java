@@ -120,7 +120,9 @@ public class Digests {
 
   private boolean digest(Chosen chosen, long until) {
     List<Object[]> gravest = gravest(chosen.toldUntil(), until);
-    if (gravest.isEmpty() && chosen.rhythm() != Rhythm.DAILY) {
+    boolean nothing =
+        gravest.isEmpty() && reader.also(chosen.account(), chosen.toldUntil(), until).isNothing();
+    if (nothing && chosen.rhythm() != Rhythm.DAILY) {
       return false;
     }
     Instant now = clock.instant();
@@ -128,12 +130,12 @@ public class Digests {
         sql.change(
             "update notice_choice set told_until = ?, looked_at = ?"
                 + " where account = ? and told_until = ? and rhythm = ?",
-            gravest.isEmpty() ? chosen.toldUntil() : until,
+            nothing ? chosen.toldUntil() : until,
             Micros.of(now),
             chosen.account(),
             chosen.toldUntil(),
             chosen.rhythm().name());
-    if (mine == 0 || gravest.isEmpty()) {
+    if (mine == 0 || nothing) {
       return false;
     }
     String letter = Outbox.add(sql, MailKind.DIGEST, chosen.account(), now);

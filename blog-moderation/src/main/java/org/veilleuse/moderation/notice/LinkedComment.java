@@ -29,6 +29,8 @@ public record LinkedComment(
     DECIDED,
     /** The comment waits again after a decision that was taken back. */
     CHANGED,
+    /** Whoever it was sent to asked a colleague about the comment, and waits for an answer. */
+    AWAITED,
     UNKNOWN
   }
 }

@@ -15,9 +15,9 @@ import org.veilleuse.moderation.comment.HeldComments.Step;
 import org.veilleuse.moderation.comment.Notes;
 
 /**
- * Second opinions. One moderator asks about a waiting comment, others say what they would do; any
- * of them may decide, the asker only once somebody has answered. A decision ends the question, and
- * so does whoever asked. Of the same thing said twice the second changes nothing. Every method
+ * Second opinions. One moderator asks about a comment in the queue, others say what they would do;
+ * any of them may decide, the asker only once somebody has answered. A decision ends the question,
+ * and so does whoever asked. Of the same thing said twice the second changes nothing. Every method
  * joins the caller's transaction if there is one.
  */
 @ApplicationScoped

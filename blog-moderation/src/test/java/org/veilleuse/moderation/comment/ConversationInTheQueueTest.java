@@ -132,6 +132,52 @@ class ConversationInTheQueueTest {
   }
 
   @Test
+  void ofEqualMessagesTheOneThatFloodsStandsInTheQueue() throws Exception {
+    List<Long> copies = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      long hers = says(i % 2 == 0 ? THREAD : OTHER, null, "Maud", "Bonjour, numéro " + i);
+      copies.add(says(i % 2 == 0 ? THREAD : OTHER, hers, "Romain", "Vous allez bien ?"));
+    }
+    assertThat(patterns(copies.get(0))).isEmpty();
+    assertThat(patterns(copies.get(4))).containsExactly(PatternId.FLOODING);
+
+    QueueFilter filter = new QueueFilter(PatternId.FLOODING, null, null, null, null, null);
+    assertThat(blog.queue().waiting(filter, null, 9).items())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.id()).isEqualTo(copies.get(4));
+              assertThat(item.severity()).isPositive();
+              assertThat(item.identical()).isEqualTo(4);
+            });
+    assertThat(blog.queue().waiting(null, 9).items())
+        .extracting(QueueItem::id)
+        .contains(copies.get(4))
+        .doesNotContainAnyElementsOf(copies.subList(0, 4));
+
+    // An innocent copy that comes later does not take its place, and one that is decided yields it.
+    long other = says(OTHER, null, "Paul", "Vous allez bien ?");
+    assertThat(heads()).contains(copies.get(4)).doesNotContain(other);
+    blog.approve(copies.get(4));
+    assertThat(heads()).contains(copies.get(0)).doesNotContain(other, copies.get(1));
+    blog.takingBack().takeBack(copies.get(4), 1, "Odile");
+    assertThat(heads()).contains(copies.get(4)).doesNotContain(copies.get(0));
+  }
+
+  @Test
+  void aHeadThatIsScreenedAnewAndFoundHarmlessStepsDown() throws Exception {
+    List<Long> copies = new ArrayList<>();
+    for (String who : List.of("Ana", "Bob", "Cléo")) {
+      copies.add(says(THREAD, null, who, "Rien à signaler."));
+    }
+    blog.sql("update comments set severity = 4, folded = false where id = " + copies.get(0));
+    blog.sql("update comments set severity = 3 where id = " + copies.get(2));
+    blog.sql("update comments set screened = false where id = " + copies.get(0));
+    assertThat(blog.comments().screenWaiting(9)).isEqualTo(1);
+    assertThat(heads()).containsExactly(copies.get(2));
+  }
+
+  @Test
   void manyAgainstOneAreAPileOn() throws Exception {
     long hers = says(THREAD, null, "Sylvie", "Je me gare là tous les jours.");
     says(THREAD, hers, "Ana", "Quelle honte.");
@@ -245,6 +291,12 @@ class ConversationInTheQueueTest {
                 new ImportedComment(
                     externalId, parent, who, null, text, blog.clock.instant(), Status.HELD)),
             "admin");
+  }
+
+  private List<Long> heads() throws SQLException {
+    return blog.sql("select id from comments where status = 'HELD' and folded = false").stream()
+        .map(Long::valueOf)
+        .toList();
   }
 
   private QueueItem item(long id) {

@@ -48,6 +48,16 @@ public final class HeldBlog implements AutoCloseable {
     }
   }
 
+  /** A published comment of Maud's, in version 1, that a report brought back to the queue. */
+  public long reported(String text) {
+    long id = submit(text);
+    decide(id, 0, Verdict.APPROVE, "Malik");
+    SecondLooks looks = blog.looks();
+    blog.transactions.run(
+        () -> looks.reported(looks.lock(id).orElseThrow(), "INSULT_OR_THREAT", true, 1));
+    return id;
+  }
+
   public DecisionOutcome decide(long id, int version, Verdict verdict, String moderator) {
     return queue().decide(new Decision(id, version, verdict, "Insulte.", moderator));
   }

@@ -165,8 +165,12 @@ public final class TestBlog implements AutoCloseable {
     return new QueueWatch(transaction.entities(), transactions, clock);
   }
 
-  HeldComments held() {
+  public HeldComments held() {
     return new HeldComments(transaction.entities(), transactions, clock, KEY);
+  }
+
+  public SecondLooks looks() {
+    return new SecondLooks(transaction.entities(), transactions, clock, KEY);
   }
 
   Notes notes() {

@@ -18,6 +18,7 @@ import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.moderation.notice.LinkedComment.State;
+import org.veilleuse.moderation.opinion.Leaning;
 
 class DecidingByMailTest {
 
@@ -40,7 +41,7 @@ class DecidingByMailTest {
   }
 
   private LinkedComment decide(String token, Verdict verdict) {
-    return blog.deciding.decide(token, verdict, "Trop sec.", account -> true);
+    return blog.deciding.decide(token, verdict, "Trop sec.", null, account -> true);
   }
 
   private State look(String token) {
@@ -72,6 +73,15 @@ class DecidingByMailTest {
   }
 
   @Test
+  void aRejectionNamesARuleOfTheSite() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.");
+    Long rule = Long.valueOf(blog.sql("select min(id) from site_rule").get(0));
+    blog.deciding.decide(link(), Verdict.REJECT, "Trop sec.", rule, account -> true);
+    assertThat(blog.sql("select site_rule_id from comments where id = " + sent.id()))
+        .containsExactly(rule.toString());
+  }
+
+  @Test
   void aCommentDecidedMeanwhileSaysWhoDecidedWhat() throws Exception {
     NoticeBlog.Sent sent = blog.sent("Un mot.");
     String token = link();
@@ -97,11 +107,30 @@ class DecidingByMailTest {
   }
 
   @Test
+  void whoAskedAColleagueIsToldSoAndKeepsTheLinkUntilThereIsAnAnswer() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.");
+    String token = link();
+    blog.opinions.ask(sent.id(), 0, "Ironie ?", "malik");
+
+    LinkedComment seen = blog.deciding.look(token, account -> true);
+    assertThat(seen.state()).isEqualTo(State.AWAITED);
+    assertThat(seen.item()).isNull();
+    assertThat(decide(token, Verdict.REJECT).state()).isEqualTo(State.AWAITED);
+    assertThat(blog.queue.item(sent.id())).isPresent();
+
+    blog.opinions.give(sent.id(), 0, Leaning.PUBLISH, null, "odile");
+    assertThat(look(token)).isEqualTo(State.OPEN);
+    assertThat(decide(token, Verdict.APPROVE).state()).isEqualTo(State.DONE);
+    assertThat(look(token)).isEqualTo(State.USED);
+  }
+
+  @Test
   void aLinkIsWorthNothingAfterTwoDaysOrWithoutTheRoleOrChangedAnywhere() throws Exception {
     NoticeBlog.Sent sent = blog.sent("Un mot.");
     String token = link();
 
-    LinkedComment forbidden = blog.deciding.decide(token, Verdict.APPROVE, null, account -> false);
+    LinkedComment forbidden =
+        blog.deciding.decide(token, Verdict.APPROVE, null, null, account -> false);
     assertThat(forbidden.state()).isEqualTo(State.FORBIDDEN);
     assertThat(forbidden.item()).isNull();
     for (String odd :

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.moderation.opinion.Leaning;
 import org.veilleuse.moderation.pattern.PatternId;
 
 class DigestsTest {
@@ -33,6 +34,38 @@ class DigestsTest {
     assertThat(parcel.kind()).isEqualTo(MailKind.DIGEST);
     assertThat(parcel.address()).isEqualTo("malik@example.org");
     assertThat(blog.digests.facts(parcel).items()).hasSize(1);
+  }
+
+  @Test
+  void appealsQuestionsAndReportedCommentsAreToldOnceEachWithoutAnythingElseNew() throws Exception {
+    NoticeBlog.Sent rejected = blog.sent("Un mot.");
+    NoticeBlog.Sent asked = blog.sent("Un autre.");
+    NoticeBlog.Sent published = blog.sent("Un troisième.");
+    blog.queue.decide(new Decision(published.id(), 0, Verdict.APPROVE, null, "Odile"));
+    blog.reject(rejected);
+    blog.wants("malik", Rhythm.AFTER_1);
+    blog.pass(Duration.ofHours(1));
+    blog.writeDigests("malik");
+    blog.send();
+
+    blog.appeal(rejected);
+    assertThat(told()).isEqualTo(new AlsoWaiting(0, 1, 0));
+    blog.opinions.ask(asked.id(), 0, null, "odile");
+    assertThat(told()).isEqualTo(new AlsoWaiting(0, 1, 1));
+    blog.report(published);
+    assertThat(told()).isEqualTo(new AlsoWaiting(1, 1, 1));
+    assertThat(told()).isNull();
+
+    blog.opinions.give(asked.id(), 0, Leaning.UNSURE, null, "malik");
+    NoticeBlog.Sent own = blog.sent("Un quatrième.");
+    blog.opinions.ask(own.id(), 0, null, "malik");
+    assertThat(told()).isEqualTo(new AlsoWaiting(1, 1, 0));
+  }
+
+  /** What the digest tells besides that is due an hour from now; null if none is. */
+  private AlsoWaiting told() {
+    blog.pass(Duration.ofHours(1));
+    return blog.writeDigests("malik") == 0 ? null : blog.digests.facts(blog.send().get(0)).also();
   }
 
   @Test

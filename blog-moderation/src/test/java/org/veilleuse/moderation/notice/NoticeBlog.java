@@ -10,9 +10,11 @@ import org.veilleuse.moderation.comment.AppealRefused;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.ReviewQueue;
+import org.veilleuse.moderation.comment.SecondLooks;
 import org.veilleuse.moderation.comment.SubmissionRefused;
 import org.veilleuse.moderation.comment.TestBlog;
 import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.moderation.opinion.Opinions;
 
 /** A blog with its notices, over a database of its own. */
 final class NoticeBlog implements AutoCloseable {
@@ -41,6 +43,8 @@ final class NoticeBlog implements AutoCloseable {
       new DecidingByMail(
           blog.transaction.entities(), blog.transactions, blog.clock, TestBlog.KEY, queue);
 
+  final Opinions opinions = new Opinions(blog.transaction.entities(), blog.held(), blog.clock);
+
   NoticeBlog() {
     comments.openThread(TestBlog.THREAD);
   }
@@ -64,6 +68,13 @@ final class NoticeBlog implements AutoCloseable {
 
   void appeal(Sent sent) throws AppealRefused {
     blog.appeals().make(sent.receipt(), 1, "Je citais.");
+  }
+
+  /** A reader reports a published comment, and that is enough. */
+  void report(Sent sent) {
+    SecondLooks looks = blog.looks();
+    blog.transactions.run(
+        () -> looks.reported(looks.lock(sent.id()).orElseThrow(), "INSULT_OR_THREAT", true, 1));
   }
 
   void pass(Duration time) {

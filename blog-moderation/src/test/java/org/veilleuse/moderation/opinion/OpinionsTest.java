@@ -76,6 +76,22 @@ class OpinionsTest {
   }
 
   @Test
+  void aReportedCommentIsAskedAboutWhileItStaysPublished() {
+    long id = blog.reported("Quel idiot.");
+    assertThat(opinions.ask(id, 1, "On le laisse ?", "Odile")).isEqualTo(Outcome.DONE);
+    assertThat(about(id).askedBy()).isEqualTo("Odile");
+    assertThat(listed("")).containsExactly(id);
+    assertThat(listed("Odile")).containsExactly(id);
+    assertThat(blog.decide(id, 1, Verdict.REJECT, "Odile")).isEqualTo(new AwaitsOpinion());
+
+    assertThat(opinions.give(id, 1, Leaning.REJECT, null, "Malik")).isEqualTo(Outcome.DONE);
+    assertThat(blog.decide(id, 1, Verdict.APPROVE, "Odile")).isEqualTo(new Decided(id, 0));
+    assertThat(about(id)).isNull();
+    assertThat(listed("")).isEmpty();
+    assertThat(opinions.ask(id, 2, null, "Odile")).isEqualTo(Outcome.GONE);
+  }
+
+  @Test
   void somebodyElseMayDecideInsteadOfAnsweringAndThatEndsIt() {
     long id = blog.submit("Quel idiot.");
     opinions.ask(id, 0, null, "Odile");

@@ -47,12 +47,14 @@ class DigestWords {
   /** The body, or nothing if all was decided meanwhile. */
   Optional<String> of(Parcel parcel, Locale language) {
     DigestFacts facts = digests.facts(parcel);
-    if (facts.fresh() == 0) {
+    if (facts.fresh() == 0 && facts.also().isNothing()) {
       return Optional.empty();
     }
     StringBuilder body = new StringBuilder();
-    body.append(Words.say(language, "mail.digest.count", facts.fresh(), facts.waiting()))
-        .append("\n\n");
+    if (facts.fresh() > 0) {
+      body.append(Words.say(language, "mail.digest.count", facts.fresh(), facts.waiting()))
+          .append("\n\n");
+    }
     levels(facts.severities())
         .forEach((level, count) -> line(body, level(level, language), count, language));
     if (!facts.patterns().isEmpty()) {
@@ -62,6 +64,9 @@ class DigestWords {
           .forEach(
               (pattern, count) -> line(body, catalogue.name(pattern, language), count, language));
     }
+    also(body, "reported", facts.also().reported(), "/moderator/queue?state=reported", language);
+    also(body, "appeals", facts.also().appeals(), "/moderator/appeals", language);
+    also(body, "questions", facts.also().questions(), "/moderator/queue?opinion=asked", language);
     if (!facts.items().isEmpty()) {
       body.append('\n').append(Words.say(language, "mail.digest.gravest")).append('\n');
     }
@@ -90,6 +95,14 @@ class DigestWords {
 
   private static void line(StringBuilder body, String what, long count, Locale language) {
     body.append(Words.say(language, "mail.digest.line", what, count)).append('\n');
+  }
+
+  private void also(StringBuilder body, String what, long count, String page, Locale language) {
+    if (count > 0) {
+      body.append(body.isEmpty() ? "" : "\n")
+          .append(Words.say(language, "mail.digest." + what, count, links.to(page)))
+          .append('\n');
+    }
   }
 
   private void item(StringBuilder body, int number, DigestItem one, Locale language) {

@@ -19,6 +19,7 @@ class Letters {
   private Links links;
   private DigestWords digests;
   private OutcomeWords outcomes;
+  private Moderators moderators;
 
   Letters() {}
 
@@ -28,12 +29,14 @@ class Letters {
       MailSettings mail,
       Links links,
       DigestWords digests,
-      OutcomeWords outcomes) {
+      OutcomeWords outcomes,
+      Moderators moderators) {
     this.settings = settings;
     this.mail = mail;
     this.links = links;
     this.digests = digests;
     this.outcomes = outcomes;
+    this.moderators = moderators;
   }
 
   /** The letter, or nothing if there is nothing to tell any more. */
@@ -57,6 +60,10 @@ class Letters {
                   null,
                   false));
       case DIGEST -> {
+        // It may have waited for a mail server, and its reader have changed her mind meanwhile.
+        if (!moderators.may(parcel.account())) {
+          yield Optional.empty();
+        }
         String off = links.to("/notices/off/" + parcel.off());
         yield digests
             .of(parcel, language)

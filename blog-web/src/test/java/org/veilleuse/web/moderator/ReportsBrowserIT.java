@@ -53,6 +53,14 @@ class ReportsBrowserIT {
       assertThat(waiting.locator(".reported-words")).containsText("pas au billet");
       checked(people, "malik", "/moderator/queue");
       waiting.focus();
+      malik.keyboard().press("2");
+      malik.keyboard().type("On le laisse en ligne ?");
+      malik.keyboard().press("Enter");
+      assertThat(malik.locator("#notices .note.good")).containsText("La question est posée");
+      assertThat(waiting.locator(".opinion q")).hasText("On le laisse en ligne ?");
+      waiting.locator(".opinion button[value=withdraw]").click();
+      assertThat(malik.locator("#notices .note.good")).containsText("retirée");
+      waiting.focus();
       malik.keyboard().press("a");
       assertThat(malik.locator("#notices .note.good")).containsText("Vitrier");
       reader.navigate(receipt);

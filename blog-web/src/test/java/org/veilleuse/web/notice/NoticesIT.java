@@ -70,9 +70,10 @@ class NoticesIT {
     MimeMessage digest = mailed.letter("malik@example.org", "Comments are waiting");
     theDigestIsSoundAndSparing(digest);
     List<String> decide = links(digest, "/notices/decide/");
-    assertThat(decide).hasSizeBetween(2, 10);
+    assertThat(decide).hasSizeBetween(3, 10);
     theLinkDecidesOnce(anybody, decide.get(0));
     aFaultDecidesNothing(anybody, decide.get(1));
+    aRejectionNamesARuleOfTheSite(anybody, decide.get(2));
     theOtherIsDecidedMeanwhile(anybody, decide.get(1));
 
     String off = links(digest, "/notices/off/").get(0);
@@ -157,6 +158,26 @@ class NoticesIT {
     assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
   }
 
+  private void aRejectionNamesARuleOfTheSite(Client anybody, String link) {
+    String rule =
+        anybody.get(link).page().select("#site-rule option").stream()
+            .filter(option -> option.text().startsWith("Stay on the subject"))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    Map<String, String> gone =
+        Map.of("action", "reject", "reason", "Off topic.", "site-rule", "999999");
+    Answer refused = anybody.post(link, gone);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.problems()).contains("not among the site’s rules");
+    assertThat(refused.page().getElementById("reason").wholeText()).contains("Off topic.");
+    assertThat(
+            anybody
+                .post(link, Map.of("action", "reject", "reason", "Off topic.", "site-rule", rule))
+                .text())
+        .contains("malik rejected this comment");
+  }
+
   private void theOtherIsDecidedMeanwhile(Client anybody, String link) {
     String text = anybody.get(link).page().select(".by-mail h1").text().replace("Comment by ", "");
     Client admin = in("admin");
@@ -185,6 +206,53 @@ class NoticesIT {
       assertThat(answer.page().getElementById("address").val()).isEqualTo(odd);
     }
     assertThat(mailed.letters("a@b.example", "")).isEmpty();
+  }
+
+  @Test
+  void anAdministratorWhoseShieldIsUpIsToldNothingAndShownNothing() throws Exception {
+    Client admin = in("admin");
+    Client anybody = new Client(mailed.blog());
+    save(admin, "admin@example.org");
+    String confirm =
+        links(mailed.letter("admin@example.org", "Confirm your address"), "/notices/confirm/")
+            .get(0);
+    shield(admin, "raise");
+    assertThat(anybody.post(confirm, Map.of("action", "confirm")).status()).isEqualTo(200);
+    int tests = mailed.letters(MailedBlog.FROM, "Essai").size();
+    mailed.sendWhatIsDue();
+    for (int i = 0; i < 1000 && mailed.letters(MailedBlog.FROM, "Essai").size() == tests; i++) {
+      Thread.sleep(30);
+    }
+    assertThat(mailed.letters(MailedBlog.FROM, "Essai")).hasSizeGreaterThan(tests);
+    assertThat(mailed.letters("admin@example.org", "waiting")).isEmpty();
+
+    shield(admin, "lower");
+    save(admin, "other@example.org");
+    anybody.post(
+        links(mailed.letter("other@example.org", "Confirm your address"), "/notices/confirm/")
+            .get(0),
+        Map.of("action", "confirm"));
+    String link =
+        links(mailed.letter("other@example.org", "Comments are waiting"), "/notices/decide/")
+            .get(0);
+    assertThat(anybody.get(link).page().select(".case-text")).hasSize(1);
+    int waiting = new Desk(in("malik")).waiting();
+
+    shield(admin, "raise");
+    Answer hidden = anybody.get(link);
+    assertThat(hidden.status()).isEqualTo(403);
+    assertThat(hidden.text()).contains("Moderators read for you");
+    assertThat(hidden.page().select(".case-text, form[id=approve]")).isEmpty();
+    assertThat(anybody.post(link, Map.of("action", "approve")).status()).isEqualTo(403);
+    assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
+
+    shield(admin, "lower");
+    assertThat(anybody.get(link).page().select(".case-text")).hasSize(1);
+  }
+
+  private static void shield(Client administrator, String button) {
+    Answer page = administrator.get("/author/comments");
+    assertThat(administrator.submit(page, "reading", button, Map.of()).status()).isEqualTo(302);
   }
 
   @Test
