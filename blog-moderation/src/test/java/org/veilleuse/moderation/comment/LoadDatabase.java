@@ -9,7 +9,7 @@ import java.sql.Statement;
 record LoadDatabase(Connection connection, boolean h2) implements AutoCloseable {
 
   private static final String H2 =
-      "jdbc:h2:file:%s/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=524288";
+      "jdbc:h2:file:%s/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=262144";
 
   /** Of the arguments DATA-FOLDER COMMENTS WAITING [JDBC-URL USER PASSWORD]. */
   static LoadDatabase of(String... arguments) throws SQLException {

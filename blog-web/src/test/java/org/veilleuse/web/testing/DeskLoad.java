@@ -21,8 +21,9 @@ final class DeskLoad {
           "/moderator/queue",
           "/moderator/queue?after=FAR",
           "/moderator/queue?pattern=INSULT",
+          "/moderator/queue?pattern=BAIT",
           "/moderator/queue?pattern=PERSISTENCE",
-          "/moderator/queue?post=POST",
+          "/moderator/queue?post=8",
           "/moderator/queue?post=1000000399",
           "/moderator/queue?language=fr",
           "/moderator/queue?language=en&after=FAR",
@@ -37,17 +38,23 @@ final class DeskLoad {
           "/moderator/appeals",
           "/moderator/audit",
           "/moderator/audit?action=REJECTED",
-          "/moderator/audit?who=jo",
+          "/moderator/audit?actor=jo",
           "/moderator/figures",
           "/moderator/figures?days=365",
-          "/moderator/flagged?rule=fr.insult.you",
-          "/");
+          "/moderator/flagged?rule=en.insult.label",
+          "/moderator/commenter?id=FIRST",
+          "/moderator/thread?comment=FIRST",
+          "/",
+          "/posts/what-i-keep-when-i-clear-the-shelf");
 
-  private record Blog(Client moderator, List<Double> times) {}
+  private record Blog(Client moderator, String path, List<Double> times) {}
 
   private DeskLoad() {}
 
-  /** With the arguments: URL and password of {@code malik} of each blog, and how often to ask. */
+  /**
+   * With the arguments: URL and password of {@code malik} of each blog, and how often to ask;
+   * {@code -Dpath=} takes the pages whose address has these letters only.
+   */
   public static void main(String[] arguments) {
     int rounds = Integer.parseInt(arguments[arguments.length - 1]);
     List<Client> moderators = new ArrayList<>();
@@ -60,17 +67,21 @@ final class DeskLoad {
     }
     Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
     String far = "0_" + monthAgo.toEpochMilli() * 1000 + "_0";
+    String only = System.getProperty("path", "");
     for (String path : PATHS) {
-      measure(path.replace("FAR", far), moderators, rounds);
+      if (path.contains(only)) {
+        measure(path.replace("FAR", far), moderators, rounds);
+      }
     }
   }
 
   private static void measure(String path, List<Client> moderators, int rounds) {
-    List<Blog> blogs = moderators.stream().map(one -> new Blog(one, new ArrayList<>())).toList();
+    List<Blog> blogs =
+        moderators.stream().map(one -> new Blog(one, found(one, path), new ArrayList<>())).toList();
     for (int round = -WARM_UP; round < rounds; round++) {
       for (Blog blog : blogs) {
         long start = System.nanoTime();
-        Answer answer = blog.moderator().get(path);
+        Answer answer = blog.moderator().get(blog.path());
         double millis = (System.nanoTime() - start) / 1e6;
         if (answer.status() != 200) {
           throw new IllegalStateException(path + ": " + answer.status());
@@ -88,6 +99,19 @@ final class DeskLoad {
           String.format(Locale.ROOT, "  %6.2f %6.2f", at(blog, 50) / base, at(blog, 95) / base));
     }
     System.out.println(line);
+  }
+
+  /** FIRST stands for what the first such link of the queue has. */
+  private static String found(Client moderator, String path) {
+    if (!path.endsWith("FIRST")) {
+      return path;
+    }
+    String begin = path.substring(0, path.indexOf("FIRST"));
+    return moderator
+        .get("/moderator/queue")
+        .page()
+        .selectFirst("a[href^='" + begin + "']")
+        .attr("href");
   }
 
   private static double at(Blog blog, int percent) {
