@@ -118,11 +118,12 @@ public class ReviewQueue {
     return transactions.read(
         () ->
             entities
-                // Decisions made at the origin of an import leave the version at 0.
+                // Decisions made at the origin of an import leave the version at 0. That there was
+                // one is said for PostgreSQL, which else begins with all that waits.
                 .createQuery(
                     "select c.id, c.thread, c.pseudonym, c.text, c.status, c.reason, c.decidedBy,"
-                        + " c.decidedAt, c.version from Comment c where c.version > 0 and c.status"
-                        + " <> :held order by c.decidedAt desc, c.id desc",
+                        + " c.decidedAt, c.version from Comment c where c.version > 0"
+                        + " and c.decidedAt > 0 and c.status <> :held order by c.decidedAt desc, c.id desc",
                     Object[].class)
                 .setParameter("held", Status.HELD)
                 .setMaxResults(Math.max(1, Math.min(most, MOST_ITEMS)))

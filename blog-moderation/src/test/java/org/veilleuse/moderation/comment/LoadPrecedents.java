@@ -24,6 +24,7 @@ final class LoadPrecedents {
     }
   }
 
+  /** Also lets go of them: the indices that are made next need the memory. */
   void write(Connection connection) throws SQLException {
     try (LoadBatch rows = new LoadBatch(connection, "decided_like", "bucket, comment_id")) {
       for (Map.Entry<Long, Deque<Long>> bucket : buckets.entrySet()) {
@@ -36,5 +37,6 @@ final class LoadPrecedents {
       }
       rows.flush();
     }
+    buckets.clear();
   }
 }
