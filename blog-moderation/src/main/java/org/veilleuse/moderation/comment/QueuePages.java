@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +19,19 @@ final class QueuePages {
   /** Beyond it is not counted on. */
   static final int MOST_COUNTED = 1000;
 
-  private static final List<Long> NONE = List.of(Long.MIN_VALUE);
   private static final int GRAVEST = 5;
   private static final String HELD = " where c.status = :held and c.folded = :folded";
   private static final String REPORTED = " where c.id in :reported and c.status = :published";
 
   private final EntityManager entities;
-  private final String narrowing;
+  private final QueueNarrowing narrowing;
   private final List<Long> reported;
   private final List<String> parts = new ArrayList<>();
-  private final Map<String, Object> parameters = new HashMap<>();
+  private List<Long> held;
 
   QueuePages(EntityManager entities, QueueFilter filter, Instant now) {
     this.entities = entities;
-    this.narrowing = condition(filter, now);
+    this.narrowing = new QueueNarrowing(entities, filter, now);
     this.reported = new SecondLookStep(entities).queued(MOST_COUNTED);
     if (!reported.isEmpty()) {
       parts.add(REPORTED);
@@ -41,57 +39,6 @@ final class QueuePages {
     if (!filter.reported()) {
       parts.add(HELD);
     }
-  }
-
-  private String condition(QueueFilter filter, Instant now) {
-    StringBuilder where = new StringBuilder();
-    if (filter.pattern() != null) {
-      narrow(
-          where,
-          // Not "exists", for which EclipseLink writes booleans into the SQL as 0 and 1.
-          " and (select count(f.id) from Finding f where f.commentId = c.id"
-              + " and f.pattern = :pattern and f.protection is null) > 0",
-          "pattern",
-          filter.pattern());
-    }
-    if (filter.thread() != null) {
-      narrow(where, " and c.thread = :thread", "thread", filter.thread().value());
-    }
-    if (filter.language() != null) {
-      narrow(where, " and c.language = :language", "language", filter.language());
-    }
-    if (filter.screened() != null) {
-      narrow(where, " and c.screened = :screened", "screened", filter.screened());
-    }
-    if (filter.flagged() != null) {
-      where.append(filter.flagged() ? " and c.severity > 0" : " and c.severity = 0");
-      narrow(where, " and c.screened = :read", "read", true);
-    }
-    if (filter.claimedBy() != null) {
-      List<Long> mine = claimed(filter.claimedBy(), now);
-      narrow(where, " and c.id in :mine", "mine", mine.isEmpty() ? NONE : mine);
-    }
-    if (filter.askedBy() != null) {
-      List<Long> asked = new OpinionCheck(entities).asked(filter.askedBy(), MOST_COUNTED);
-      narrow(where, " and c.id in :asked", "asked", asked.isEmpty() ? NONE : asked);
-    }
-    return where.toString();
-  }
-
-  private void narrow(StringBuilder where, String condition, String name, Object value) {
-    where.append(condition);
-    parameters.put(name, value);
-  }
-
-  private List<Long> claimed(String moderator, Instant now) {
-    List<?> ids =
-        entities
-            .createNativeQuery("select comment_id from claim where moderator = ? and until_at > ?")
-            .setParameter(1, moderator)
-            .setParameter(2, Micros.of(now))
-            .setMaxResults(MOST_COUNTED)
-            .getResultList();
-    return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   List<Comment> after(Optional<QueueCursor> cursor, int most) {
@@ -132,11 +79,14 @@ final class QueuePages {
   }
 
   private List<Comment> list(String part, String range, Map<String, Object> values, int most) {
+    if (part.equals(HELD) && few()) {
+      return listFew(range, values, most);
+    }
     TypedQuery<Comment> query =
         entities.createQuery(
             "select c from Comment c"
                 + part
-                + narrowing
+                + narrowing.condition()
                 + range
                 // The first two are constants: they lead H2 to the index.
                 + (part.equals(HELD) ? " order by c.status, c.folded," : " order by")
@@ -144,6 +94,33 @@ final class QueuePages {
             Comment.class);
     values.forEach(query::setParameter);
     return bound(part, query).setMaxResults(most).getResultList();
+  }
+
+  // In the order of the queue all that waits would be read for the few that a filter lets through.
+  private List<Comment> listFew(String range, Map<String, Object> values, int most) {
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Comment> query =
+        entities.createQuery(
+            "select c from Comment c where c.id in :few"
+                + range
+                + " order by c.severity desc, c.submittedAt, c.id",
+            Comment.class);
+    values.forEach(query::setParameter);
+    return query.setParameter("few", held).setMaxResults(most).getResultList();
+  }
+
+  private boolean few() {
+    return !narrowing.condition().isEmpty() && held().size() <= MOST_COUNTED;
+  }
+
+  /** The ids of what waits, in no order, at most one more than {@link #MOST_COUNTED}. */
+  private List<Long> held() {
+    if (held == null) {
+      held = ids(HELD, "", Map.of(), MOST_COUNTED + 1);
+    }
+    return held;
   }
 
   /** The ids of those in a range, in no order. */
@@ -157,7 +134,8 @@ final class QueuePages {
 
   private List<Long> ids(String part, String range, Map<String, Object> values, int most) {
     TypedQuery<Long> query =
-        entities.createQuery("select c.id from Comment c" + part + narrowing + range, Long.class);
+        entities.createQuery(
+            "select c.id from Comment c" + part + narrowing.condition() + range, Long.class);
     values.forEach(query::setParameter);
     return bound(part, query).setMaxResults(most).getResultList();
   }
@@ -181,15 +159,13 @@ final class QueuePages {
   }
 
   private int count(String part) {
-    return bound(
-            part, entities.createQuery("select c.id from Comment c" + part + narrowing, Long.class))
-        .setMaxResults(MOST_COUNTED + 1)
-        .getResultList()
-        .size();
+    return part.equals(HELD)
+        ? held().size()
+        : ids(REPORTED, "", Map.of(), MOST_COUNTED + 1).size();
   }
 
   private <T> TypedQuery<T> bound(String part, TypedQuery<T> query) {
-    parameters.forEach(query::setParameter);
+    narrowing.parameters().forEach(query::setParameter);
     return part.equals(HELD)
         ? query.setParameter("held", Status.HELD).setParameter("folded", false)
         : query.setParameter("published", Status.PUBLISHED).setParameter("reported", reported);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.veilleuse.moderation.conversation.Boundary;
 import org.veilleuse.moderation.conversation.History;
 import org.veilleuse.moderation.conversation.Remark;
@@ -26,6 +25,8 @@ final class StoredHistory extends History {
   private static final String SAID_IN_TIME =
       " c.status in ('HELD', 'PUBLISHED', 'REJECTED')"
           + " and c.submitted_at >= ? and c.submitted_at <= ?";
+
+  private static final String LATEST = " order by submitted_at desc, id desc limit ";
 
   private final EntityManager entities;
   private final Comment newest;
@@ -60,12 +61,13 @@ final class StoredHistory extends History {
       ranges.add(range("thread_id", status, most));
       values.addAll(List.of(post, Micros.of(since), newest.submittedAt));
     }
-    return remarks(
-        "select " + COLUMNS + joined(ranges) + " order by c.submitted_at desc, c.id desc",
-        values,
-        most);
+    return remarks(newestOf("(" + joined(ranges) + ")", most), values);
   }
 
+  /**
+   * {@inheritDoc} Their texts are read only of those that are told: what many wrote, or one very
+   * often, is looked through by numbers and times alone.
+   */
   @Override
   public List<Remark> around(Set<String> people, Instant since, int most) {
     List<Object> values = new ArrayList<>();
@@ -78,27 +80,24 @@ final class StoredHistory extends History {
         values.addAll(List.of(Micros.of(since), newest.submittedAt));
       }
     }
-    String own = "select c.id, c.reply_to" + joined(ranges);
     for (int i = 0; i < 2; i++) {
       values.addAll(List.of(Micros.of(since), newest.submittedAt));
     }
-    return remarks(
-        "with own as ("
-            + own
-            + "), found as (select id from own"
-            + " union select reply_to from own where reply_to is not null"
-            + " union select id from (select c.id from own join comments c on c.reply_to = own.id"
-            + " where"
+    String found =
+        "(select id, submitted_at from own"
+            // What older ones replied to is older still, and there are as many as asked without it.
+            + " union select c.id, c.submitted_at from (select id from own"
+            + LATEST
+            + most
+            + ") l join comments o on o.id = l.id join comments c on c.id = o.reply_to where"
+            + SAID_IN_TIME
+            + " union select id, submitted_at from (select c.id, c.submitted_at"
+            + " from own join comments c on c.reply_to = own.id where"
             + SAID_IN_TIME
             + " limit "
             + MOST_REPLIES
-            + ") replies) select "
-            + COLUMNS
-            + " from found join comments c on c.id = found.id where"
-            + SAID_IN_TIME
-            + " order by c.submitted_at desc, c.id desc",
-        values,
-        most);
+            + ") replies)";
+    return remarks("with own as (" + joined(ranges) + ") " + newestOf(found, most), values);
   }
 
   /**
@@ -137,7 +136,7 @@ final class StoredHistory extends History {
 
   // All columns of the index stand in the order, or H2 would read and sort the whole range.
   private static String range(String column, Status status, int most) {
-    return "(select c.* from comments c where c."
+    return "(select c.id, c.submitted_at from comments c where c."
         + column
         + " = ? and c.status = '"
         + status
@@ -151,12 +150,23 @@ final class StoredHistory extends History {
   }
 
   private static String joined(List<String> ranges) {
-    return ranges.stream().collect(Collectors.joining(" union all ", " from (", ") c"));
+    return "select id, submitted_at from (" + String.join(" union all ", ranges) + ") r";
   }
 
-  private List<Remark> remarks(String sql, List<Object> values, int most) {
+  private static String newestOf(String found, int most) {
+    return "select "
+        + COLUMNS
+        + " from (select id from "
+        + found
+        + " f"
+        + LATEST
+        + most
+        + ") n join comments c on c.id = n.id order by c.submitted_at desc, c.id desc";
+  }
+
+  private List<Remark> remarks(String sql, List<Object> values) {
     List<Remark> found = new ArrayList<>();
-    for (Object one : query(sql + " limit " + most, values).getResultList()) {
+    for (Object one : query(sql, values).getResultList()) {
       Object[] row = (Object[]) one;
       found.add(
           new Remark(

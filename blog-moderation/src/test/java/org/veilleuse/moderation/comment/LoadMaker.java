@@ -3,7 +3,6 @@ package org.veilleuse.moderation.comment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,6 @@ import java.util.Random;
  */
 final class LoadMaker {
 
-  private static final int COMMIT_EVERY = 5_000;
   private static final int THREADS = 400;
   private static final Duration SPAN = Duration.ofDays(3 * 365);
   private static final List<String> MODERATORS = List.of("malik", "admin", "ines", "jo");
@@ -53,33 +51,34 @@ final class LoadMaker {
     this.waiting = waiting;
   }
 
-  /** With the arguments: JDBC address, user, password, the file site.key, comments, waiting. */
+  /** With the arguments: the data folder, comments, waiting; address, user, password or none. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 6) {
-      System.err.println("LoadMaker URL USER PASSWORD SITE.KEY COMMENTS WAITING");
+    if (arguments.length < 3) {
+      System.err.println("LoadMaker DATA-FOLDER COMMENTS WAITING [JDBC-URL USER PASSWORD]");
       System.exit(2);
     }
-    int count = Integer.parseInt(arguments[4]);
-    int waiting = Integer.parseInt(arguments[5]);
-    SiteKey key = new SiteKey(Files.readAllBytes(Path.of(arguments[3])));
+    int count = Integer.parseInt(arguments[1]);
+    int waiting = Integer.parseInt(arguments[2]);
+    SiteKey key = new SiteKey(Files.readAllBytes(Path.of(arguments[0], "site.key")));
     List<LoadedText> texts = LoadedText.of(Path.of("src/test/corpus"));
     long start = System.nanoTime();
-    try (Connection connection =
-        DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
-      connection.setAutoCommit(false);
+    try (LoadDatabase database = LoadDatabase.of(arguments)) {
+      Connection connection = database.connection();
+      LoadIndices indices = LoadIndices.dropped(connection);
       try (LoadRows rows = new LoadRows(connection, key)) {
         new LoadMaker(rows, texts, threads(connection), count, waiting).fill();
         rows.finish();
-        connection.commit();
       }
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("analyze");
-        connection.commit();
-      }
+      System.out.printf("rows after %d s%n", seconds(start));
+      indices.restore();
+      LoadDesk.fill(connection);
+      database.finish();
     }
-    System.out.printf(
-        "%d comments, %d waiting, in %d s%n",
-        count, waiting, (System.nanoTime() - start) / 1_000_000_000);
+    System.out.printf("%d comments, %d waiting, in %d s%n", count, waiting, seconds(start));
+  }
+
+  private static long seconds(long start) {
+    return (System.nanoTime() - start) / 1_000_000_000;
   }
 
   /** Those of posts that are there, and as many as are missing of posts that are not. */
@@ -114,9 +113,6 @@ final class LoadMaker {
         copied = text.text() + "\n(" + Integer.toString(i, 36) + ")";
       }
       add(at, text, copied, i >= count - waiting);
-      if (i % COMMIT_EVERY == COMMIT_EVERY - 1) {
-        rows.flush();
-      }
     }
     decideUntil(Long.MAX_VALUE);
   }

@@ -1,11 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
 import java.util.Base64;
 import java.util.Random;
 import org.veilleuse.moderation.screening.Flag;
@@ -29,58 +25,34 @@ final class LoadRows implements AutoCloseable {
   record Decided(Status status, String moderator, long at) {}
 
   private final Connection connection;
-  private final SiteKey key;
   private final Receipts receipts;
   private final Random random = new Random(7);
-  private final PreparedStatement comments;
-  private final PreparedStatement findings;
-  private final PreparedStatement entries;
+  private final LoadBatch comments;
+  private final LoadBatch findings;
+  private final LoadAudit audit;
+  private final LoadPrecedents precedents = new LoadPrecedents();
   private long nextComment;
   private long nextFinding;
-  private long nextEntry;
-  private AuditHead head;
 
   LoadRows(Connection connection, SiteKey key) throws SQLException {
     this.connection = connection;
-    this.key = key;
     this.receipts = new Receipts(key);
-    nextComment = next("comments");
-    nextFinding = next("finding");
-    nextEntry = next("audit_entry");
-    try (Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery("select entries, last_seal, unchained, seal from audit_head")) {
-      found.next();
-      head =
-          new AuditHead(found.getLong(1), found.getString(2), found.getLong(3), found.getString(4));
-    }
-    if (!head.fits(key)) {
-      throw new IllegalArgumentException("This is not the key of this database.");
-    }
+    nextComment = LoadBatch.next(connection, "comments");
+    nextFinding = LoadBatch.next(connection, "finding");
+    audit = new LoadAudit(connection, key);
     comments =
-        connection.prepareStatement(
-            "insert into comments (id, version, thread_id, reply_to, pseudonym, body, submitted_at,"
-                + " status, screened, screen_failures, severity, score, fold_key, receipt_nonce,"
-                + " receipt_hash, decided_by, decided_at, decision_reason, folded, language,"
-                + " commenter, name_key)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, true, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        new LoadBatch(
+            connection,
+            "comments",
+            "id, version, thread_id, reply_to, pseudonym, body, submitted_at, status, screened,"
+                + " screen_failures, severity, score, fold_key, receipt_nonce, receipt_hash,"
+                + " decided_by, decided_at, decision_reason, folded, language, commenter,"
+                + " name_key");
     findings =
-        connection.prepareStatement(
-            "insert into finding (id, comment_id, pattern, rule_id, span_start, span_end, severity,"
-                + " weight, protection) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    entries =
-        connection.prepareStatement(
-            "insert into audit_entry ("
-                + AuditLine.COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  }
-
-  private long next(String table) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("select max(id) from " + table)) {
-      found.next();
-      return found.getLong(1) + 1;
-    }
+        new LoadBatch(
+            connection,
+            "finding",
+            "id, comment_id, pattern, rule_id, span_start, span_end, severity, weight, protection");
   }
 
   /** Stores a comment with its findings and the entries of its arrival; its number. */
@@ -97,6 +69,8 @@ final class LoadRows implements AutoCloseable {
       sent.body(),
       sent.at(),
       (decided == null ? Status.HELD : decided.status()).name(),
+      true,
+      0,
       text.result().severity(),
       text.result().score(),
       sent.fold(),
@@ -110,10 +84,9 @@ final class LoadRows implements AutoCloseable {
       sent.cookie() ? identity(sent.pseudonym()) : null,
       sent.cookie() ? null : PersonName.key(sent.pseudonym())
     };
-    add(comments, row);
+    comments.add(row);
     for (Flag flag : text.result().flags()) {
-      add(
-          findings,
+      findings.add(
           nextFinding++,
           id,
           flag.pattern().name(),
@@ -125,8 +98,7 @@ final class LoadRows implements AutoCloseable {
           null);
     }
     for (Protection shield : text.result().protections()) {
-      add(
-          findings,
+      findings.add(
           nextFinding++,
           id,
           shield.pattern().name(),
@@ -137,9 +109,15 @@ final class LoadRows implements AutoCloseable {
           0.0,
           shield.kind().name());
     }
-    entry(sent.at(), "commenter", Action.SUBMITTED, id, null);
+    audit.add(sent.at(), "commenter", Action.SUBMITTED, id, null);
     String severity = Integer.toString(text.result().severity());
-    entry(sent.at(), "screening", Action.SCREENED, id, "{severity=" + severity + "}");
+    audit.add(sent.at(), "screening", Action.SCREENED, id, "{severity=" + severity + "}");
+    if (decided != null) {
+      precedents.add(id, sent.body());
+    }
+    if (comments.isFull()) {
+      flush();
+    }
     return id;
   }
 
@@ -153,7 +131,7 @@ final class LoadRows implements AutoCloseable {
 
   void decision(long id, Decided decided) throws SQLException {
     boolean rejected = decided.status() == Status.REJECTED;
-    entry(
+    audit.add(
         decided.at(),
         decided.moderator(),
         Verdict.of(decided.status()).action(),
@@ -161,81 +139,27 @@ final class LoadRows implements AutoCloseable {
         rejected ? "Contraire aux règles." : null);
   }
 
-  private void entry(long at, String actor, Action action, long comment, String detail)
-      throws SQLException {
-    long position = head.entries() + 1;
-    AuditLine line =
-        new AuditLine(
-            nextEntry++,
-            at,
-            actor,
-            action.name(),
-            comment,
-            detail,
-            position,
-            head.lastSeal(),
-            null);
-    String seal = line.sealAt(position, key);
-    add(
-        entries,
-        line.id(),
-        at,
-        actor,
-        action.name(),
-        comment,
-        detail,
-        position,
-        head.lastSeal(),
-        seal);
-    head = new AuditHead(position, seal, head.unchained(), "");
-  }
-
-  private static void add(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == null) {
-        statement.setNull(i + 1, Types.NULL);
-      } else {
-        statement.setObject(i + 1, values[i]);
-      }
-    }
-    statement.addBatch();
-  }
-
-  void flush() throws SQLException {
-    comments.executeBatch();
-    findings.executeBatch();
-    entries.executeBatch();
+  private void flush() throws SQLException {
+    comments.flush();
+    findings.flush();
+    audit.flush();
     connection.commit();
   }
 
-  /** What the next start of the blog goes on from. */
+  /** Writes what is left, and what the next start of the blog goes on from. */
   void finish() throws SQLException {
     flush();
-    AuditHead sealed = head.sealed(key);
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update audit_head set entries = ?, last_seal = ?, seal = ? where id = 1")) {
-      update.setLong(1, sealed.entries());
-      update.setString(2, sealed.lastSeal());
-      update.setString(3, sealed.seal());
-      update.executeUpdate();
-    }
-    // A block of fifty numbers ends with what the sequence gives.
-    restart("comments_seq", nextComment);
-    restart("finding_seq", nextFinding);
-    restart("audit_entry_seq", nextEntry);
-  }
-
-  private void restart(String sequence, long next) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("alter sequence " + sequence + " restart with " + (next + 49));
-    }
+    audit.finish();
+    precedents.write(connection);
+    LoadBatch.restart(connection, "comments_seq", nextComment);
+    LoadBatch.restart(connection, "finding_seq", nextFinding);
+    connection.commit();
   }
 
   @Override
   public void close() throws SQLException {
     comments.close();
     findings.close();
-    entries.close();
+    audit.close();
   }
 }

@@ -48,9 +48,14 @@ public final class Client {
    * @param address believed where the blog's {@code blog.trusted-proxies} has 127.0.0.1
    */
   public Client(RunningBlog blog, String address) {
-    base = blog.baseUri();
-    headers.put("Accept-Language", "en");
+    this(blog.baseUri());
     headers.put("X-Forwarded-For", address);
+  }
+
+  /** A visitor of a blog that somebody else started. */
+  Client(URI base) {
+    this.base = base;
+    headers.put("Accept-Language", "en");
   }
 
   /** An address that no other client of this run has. */
