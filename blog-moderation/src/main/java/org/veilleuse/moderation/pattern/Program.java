@@ -21,9 +21,9 @@ final class Program {
   private final int[] next;
   private final int[] other;
   private final int entry;
-  private final int[] first;
+  private final int first;
 
-  Program(Node node) {
+  Program(Node node, Conditions conditions) {
     List<State> states = new ArrayList<>();
     int accept = add(states, new State(-1, null, -1, -1));
     entry = compile(node, accept, states);
@@ -34,7 +34,7 @@ final class Program {
     Set<Integer> firstConditions = new TreeSet<>();
     Set<Integer> seen = new HashSet<>();
     collectFirst(entry, firstConditions, seen);
-    first = firstConditions.stream().mapToInt(Integer::intValue).toArray();
+    first = conditions.numberOfAny(firstConditions.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private void collectFirst(int index, Set<Integer> conditions, Set<Integer> seen) {
@@ -49,8 +49,8 @@ final class Program {
     }
   }
 
-  /** The conditions one of which the first word of every match fulfils. */
-  int[] first() {
+  /** The condition that the first word of every match fulfils. */
+  int first() {
     return first;
   }
 

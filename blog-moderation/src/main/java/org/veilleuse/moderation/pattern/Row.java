@@ -49,15 +49,6 @@ final class Row {
         && (data[(int) data[group + 1] + Long.bitCount(kept & here - 1)] & 1L << condition) != 0;
   }
 
-  boolean holdsAny(int[] conditions) {
-    for (int condition : conditions) {
-      if (holds(condition)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What an index has for them. */
   int[] lookUp(int index) {
     return lookUps[index];
