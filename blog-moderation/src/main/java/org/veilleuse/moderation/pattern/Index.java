@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Which of many alternatives may match a sentence: those whose key is one of its words, with what
@@ -18,12 +19,13 @@ final class Index {
   /** Of each that is looked up: from, to and condition of its first need, where the rest stands. */
   private static final int ENTRY = 4;
 
-  // what no word fulfils, and what is asked for where there is nothing to ask for
+  // the condition of a need that is met by the word itself: nothing else is needed
   private static final int NOTHING = -1;
 
   private final int number;
   private final int[] always;
   private final Map<Integer, int[]> entries = new HashMap<>();
+  private final BitSet asked = new BitSet();
 
   /** Of each alternative its number, where its needs end, and those but for the first. */
   private final int[] needs;
@@ -46,6 +48,9 @@ final class Index {
         continue;
       }
       Need first = own.length > 1 ? own[1] : new Need(NOTHING, 0, 0);
+      if (first.condition() != NOTHING) {
+        asked.set(first.condition());
+      }
       byKey
           .computeIfAbsent(own[0].condition(), key -> new ArrayList<>())
           .addAll(List.of(first.from(), first.to(), first.condition(), all.size()));
@@ -73,43 +78,51 @@ final class Index {
         .toArray();
   }
 
+  /** The conditions that are asked for first. */
+  IntStream asked() {
+    return asked.stream();
+  }
+
   /** Adds the alternatives that may match. */
   void candidates(Marks marks, BitSet candidates) {
     for (int alternative : always) {
       candidates.set(alternative);
     }
     for (int at = 0; at < marks.size(); at++) {
-      look(marks.row(at).lookUp(number), at, marks, candidates);
+      int[] looked = marks.row(at).lookUp(number);
+      for (int i = 0; i < looked.length; i += ENTRY) {
+        if (meetsFirst(looked, i, at, marks) && meetsRest(looked[i + 3], at, marks)) {
+          candidates.set(needs[looked[i + 3]]);
+        }
+      }
     }
   }
 
-  private void look(int[] looked, int at, Marks marks, BitSet candidates) {
-    for (int i = 0; i < looked.length; i += ENTRY) {
-      if (isThere(looked, i, at, marks) && meetsRest(looked[i + 3], at, marks)) {
-        candidates.set(needs[looked[i + 3]]);
+  private static boolean meetsFirst(int[] looked, int need, int at, Marks marks) {
+    int condition = looked[need + 2];
+    int last = Math.min(marks.size() - 1, at + looked[need + 1]);
+    for (int word = Math.max(0, at + looked[need]); word <= last; word++) {
+      if (condition == NOTHING || marks.row(word).holdsAsked(condition)) {
+        return true;
       }
     }
+    return false;
   }
 
   private boolean meetsRest(int place, int at, Marks marks) {
     int end = needs[place + 1];
     for (int need = place + 2; need < end; need += 3) {
-      if (!isThere(needs, need, at, marks)) {
+      if (!isThere(need, at, marks)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a need of a word here, which stands there in an array, is met. */
-  private static boolean isThere(int[] array, int need, int at, Marks marks) {
-    int condition = array[need + 2];
-    if (condition == NOTHING) {
-      return true;
-    }
-    int last = Math.min(marks.size() - 1, at + array[need + 1]);
-    for (int word = Math.max(0, at + array[need]); word <= last; word++) {
-      if (marks.row(word).holds(condition)) {
+  private boolean isThere(int need, int at, Marks marks) {
+    int last = Math.min(marks.size() - 1, at + needs[need + 1]);
+    for (int word = Math.max(0, at + needs[need]); word <= last; word++) {
+      if (marks.row(word).holds(needs[need + 2])) {
         return true;
       }
     }

@@ -13,15 +13,14 @@ final class Folded {
 
   private char[] folded;
   private char[] accented;
-  private int[] start;
-  private int[] end;
+  // null as long as every character stands where it stood in the original, as in most texts
+  private char[] start;
+  private char[] end;
   private int length;
 
   private Folded(int capacity) {
     folded = new char[capacity];
     accented = new char[capacity];
-    start = new int[capacity];
-    end = new int[capacity];
   }
 
   /** Folds a text; throws {@link IllegalArgumentException} above 10,000 characters. */
@@ -69,11 +68,11 @@ final class Folded {
       append(lower, lower, from, to);
       return;
     }
-    if (c < LATIN.length && to - from == 1) {
-      Cluster known = LATIN[c];
+    if (c < COMMON.length && to - from == 1) {
+      Cluster known = COMMON[c];
       if (known == null) {
-        known = Cluster.of(text.substring(from, to));
-        LATIN[c] = known;
+        known = isInvisible(c) ? Cluster.NOTHING : Cluster.of(text.substring(from, to));
+        COMMON[c] = known;
       }
       append(known, from, to);
       return;
@@ -95,16 +94,19 @@ final class Folded {
     }
   }
 
-  // a race here costs a second look and no more: a record's fields are final
-  private static final Cluster[] LATIN = new Cluster[0x250];
+  // up to the punctuation that typographers use; a race here costs a second look and no more: a
+  // record's fields are final
+  private static final Cluster[] COMMON = new Cluster[0x2100];
 
   /** What a code point and its marks are folded to: as long with accents as without. */
   private record Cluster(String plain, String accented) {
+    static final Cluster NOTHING = new Cluster("", "");
+
     static Cluster of(String written) {
       String composed =
           Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
       if (composed.length() == 1 && isInvisible(composed.charAt(0))) {
-        return new Cluster("", "");
+        return NOTHING;
       }
       String plain = Folded.plain(composed);
       composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
@@ -140,13 +142,27 @@ final class Folded {
       int larger = length * 2;
       folded = Arrays.copyOf(folded, larger);
       accented = Arrays.copyOf(accented, larger);
-      start = Arrays.copyOf(start, larger);
-      end = Arrays.copyOf(end, larger);
+      start = start == null ? null : Arrays.copyOf(start, larger);
+      end = end == null ? null : Arrays.copyOf(end, larger);
+    }
+    if (start == null && (from != length || to != length + 1)) {
+      notePlaces();
+    }
+    if (start != null) {
+      start[length] = (char) from;
+      end[length] = (char) to;
     }
     folded[length] = f;
-    accented[length] = a;
-    start[length] = from;
-    end[length++] = to;
+    accented[length++] = a;
+  }
+
+  private void notePlaces() {
+    start = new char[folded.length];
+    end = new char[folded.length];
+    for (int i = 0; i < length; i++) {
+      start[i] = (char) i;
+      end[i] = (char) (i + 1);
+    }
   }
 
   int length() {
@@ -202,11 +218,11 @@ final class Folded {
 
   /** Where the character here began in the original, in UTF-16 units. */
   int start(int at) {
-    return start[at];
+    return start == null ? at : start[at];
   }
 
   /** Where the character here ended in the original, exclusive. */
   int end(int at) {
-    return end[at];
+    return end == null ? at + 1 : end[at];
   }
 }
