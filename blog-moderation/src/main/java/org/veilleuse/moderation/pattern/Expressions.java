@@ -20,11 +20,13 @@ public final class Expressions {
   /** Which of the alternatives of its group are an expression's: they follow each other. */
   record Range(boolean sought, int from, int to) {}
 
-  /** Alternatives, and which of them may match. */
-  record Group(Alternative[] all, Index index) {
+  /** Alternatives, each with the number of its expression, and which of them may match. */
+  record Group(int[] expressions, Program[] programs, Index index) {
     static Group of(List<Alternative> list, int number) {
-      List<Need[]> needs = list.stream().map(Alternative::needs).toList();
-      return new Group(list.toArray(Alternative[]::new), new Index(number, needs));
+      return new Group(
+          list.stream().mapToInt(Alternative::expression).toArray(),
+          list.stream().map(Alternative::program).toArray(Program[]::new),
+          new Index(number, list.stream().map(Alternative::needs).toList()));
     }
   }
 
@@ -134,9 +136,7 @@ public final class Expressions {
   /** How many states an expression has. */
   int states(int expression) {
     Range range = expressions.get(expression);
-    return Arrays.stream(group(range).all, range.from, range.to)
-        .mapToInt(one -> one.program.size())
-        .sum();
+    return Arrays.stream(group(range).programs, range.from, range.to).mapToInt(Program::size).sum();
   }
 
   /** How many states are looked at when each of those sought is tried on a sentence. */
@@ -144,10 +144,10 @@ public final class Expressions {
     Marks marks = new Marks(sentence, conditions);
     Simulation simulation = Simulation.ofThread();
     long[] steps = new long[size()];
-    for (Alternative alternative : sought.all) {
+    for (int i = 0; i < sought.programs.length; i++) {
       long before = simulation.steps();
-      simulation.run(alternative.program, marks, new ArrayList<>());
-      steps[alternative.expression] += simulation.steps() - before;
+      simulation.run(sought.programs[i], marks, new ArrayList<>());
+      steps[sought.expressions[i]] += simulation.steps() - before;
     }
     return steps;
   }

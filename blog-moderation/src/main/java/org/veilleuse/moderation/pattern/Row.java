@@ -11,20 +11,23 @@ import java.util.List;
 final class Row {
   private static final int SUMMARY = 8;
   private static final int SUMMARY_BITS = 9;
+  private static final int[] NOTHING = {};
 
   // First a summary of those that indexes ask for, then for every 64 longs a bit for each that is
   // kept and where those begin, then the longs themselves. All in one array, because nearly every
   // test waits for memory.
   private final long[] data;
 
-  private final int[][] lookUps;
+  private final int[] lookedUpFirst;
+  private final int[] lookedUpSecond;
 
-  private Row(long[] data, int[][] lookUps) {
+  private Row(long[] data, int[] lookedUpFirst, int[] lookedUpSecond) {
     this.data = data;
-    this.lookUps = lookUps;
+    this.lookedUpFirst = lookedUpFirst;
+    this.lookedUpSecond = lookedUpSecond;
   }
 
-  /** A row with these bits, which looks up what the indexes have for them. */
+  /** A row with these bits, which looks up what the indexes, two at most, have for them. */
   static Row of(long[] bits, List<Index> indexes) {
     int groups = (bits.length + Long.SIZE - 1) / Long.SIZE;
     long[] data = new long[SUMMARY + 2 * groups + bits.length];
@@ -41,14 +44,17 @@ final class Row {
     }
     BitSet all = BitSet.valueOf(bits);
     for (Index index : indexes) {
-      index
-          .asked()
-          .filter(all::get)
-          .map(Row::summary)
-          .forEach(place -> data[place >> 6] |= 1L << place);
+      index.asked().filter(condition -> all.get(condition)).forEach(one -> note(one, data));
     }
-    int[][] lookUps = indexes.stream().map(index -> index.of(all)).toArray(int[][]::new);
-    return new Row(Arrays.copyOf(data, size), lookUps);
+    return new Row(
+        Arrays.copyOf(data, size),
+        indexes.size() > 0 ? indexes.get(0).of(all) : NOTHING,
+        indexes.size() > 1 ? indexes.get(1).of(all) : NOTHING);
+  }
+
+  private static void note(int condition, long[] data) {
+    int place = summary(condition);
+    data[place >> 6] |= 1L << place;
   }
 
   private static int summary(int condition) {
@@ -70,9 +76,9 @@ final class Row {
         && (data[(int) data[group + 1] + Long.bitCount(kept & here - 1)] & 1L << condition) != 0;
   }
 
-  /** What an index has for them. */
+  /** What the index with this number has for them. */
   int[] lookUp(int index) {
-    return lookUps[index];
+    return index == 0 ? lookedUpFirst : lookedUpSecond;
   }
 
   /** What rows with the same bits have in common. */

@@ -26,11 +26,11 @@ public final class Seen {
     BitSet among = simulation.candidates();
     sought.index().candidates(marks, among);
     for (int at = among.nextSetBit(0); at >= 0; ) {
-      int expression = sought.all()[at].expression();
+      int expression = sought.expressions()[at];
       int end = expressions.range(expression).to();
       List<TokenSpan> found = new ArrayList<>(0);
       for (; at >= 0 && at < end; at = among.nextSetBit(at + 1)) {
-        simulation.run(sought.all()[at].program(), marks, found);
+        simulation.run(sought.programs()[at], marks, found);
       }
       if (!found.isEmpty()) {
         spans = spans.isEmpty() ? new TreeMap<>() : spans;
@@ -67,7 +67,7 @@ public final class Seen {
     for (int at = candidates.nextSetBit(range.from());
         at >= 0 && at < range.to();
         at = candidates.nextSetBit(at + 1)) {
-      Simulation.ofThread().run(expressions.others().all()[at].program(), marks, found);
+      Simulation.ofThread().run(expressions.others().programs()[at], marks, found);
     }
     return apart(found);
   }
