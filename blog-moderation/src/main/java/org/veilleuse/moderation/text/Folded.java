@@ -1,15 +1,11 @@
 package org.veilleuse.moderation.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** A text in plain lower-case letters, each of which knows where it stood in the original. */
 final class Folded {
   static final int LONGEST_TEXT = 10_000;
   private static final int MOST_MARKS = 30;
-  // one code point expands to at most 18 characters under NFKC
-  private static final int MOST_KEPT = 64;
 
   private char[] folded;
   private char[] accented;
@@ -51,14 +47,7 @@ final class Folded {
 
   private static boolean isMarkAt(String text, int at) {
     // nothing below U+0300 is a mark
-    return text.charAt(at) >= 0x300 && isMark(text.codePointAt(at));
-  }
-
-  private static boolean isMark(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return text.charAt(at) >= 0x300 && Cluster.isMark(text.codePointAt(at));
   }
 
   private void cluster(String text, int from, int kept, int to) {
@@ -71,14 +60,14 @@ final class Folded {
     if (c < COMMON.length && to - from == 1) {
       Cluster known = COMMON[c];
       if (known == null) {
-        known = isInvisible(c) ? Cluster.NOTHING : Cluster.of(text.substring(from, to));
+        known = Cluster.isInvisible(c) ? Cluster.NOTHING : Cluster.of(text.substring(from, to));
         COMMON[c] = known;
       }
       append(known, from, to);
       return;
     }
     int codePoint = text.codePointAt(from);
-    if (isInvisible(codePoint)) {
+    if (Cluster.isInvisible(codePoint)) {
       return;
     }
     if (codePoint >= 0xD800 && codePoint <= 0xDFFF) {
@@ -89,53 +78,14 @@ final class Folded {
   }
 
   private void append(Cluster cluster, int from, int to) {
-    for (int i = 0; i < cluster.plain.length(); i++) {
-      append(cluster.plain.charAt(i), cluster.accented.charAt(i), from, to);
+    for (int i = 0; i < cluster.plain().length(); i++) {
+      append(cluster.plain().charAt(i), cluster.accented().charAt(i), from, to);
     }
   }
 
   // up to the punctuation that typographers use; a race here costs a second look and no more: a
   // record's fields are final
   private static final Cluster[] COMMON = new Cluster[0x2100];
-
-  /** What a code point and its marks are folded to: as long with accents as without. */
-  private record Cluster(String plain, String accented) {
-    static final Cluster NOTHING = new Cluster("", "");
-
-    static Cluster of(String written) {
-      String composed =
-          Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-      if (composed.length() == 1 && isInvisible(composed.charAt(0))) {
-        return NOTHING;
-      }
-      String plain = Folded.plain(composed);
-      composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
-      StringBuilder accented = new StringBuilder();
-      plain = plain.substring(0, Math.min(plain.length(), MOST_KEPT));
-      for (int i = 0; i < plain.length(); i++) {
-        boolean letter = Character.isLetter(plain.charAt(i)) && composed.length() == plain.length();
-        accented.append(letter ? composed.charAt(i) : plain.charAt(i));
-      }
-      return new Cluster(plain, accented.toString());
-    }
-  }
-
-  private static boolean isInvisible(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.FORMAT
-        || isMark(codePoint)
-        || (type == Character.CONTROL && !Character.isWhitespace(codePoint));
-  }
-
-  private static String plain(String composed) {
-    String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(apart.length() + 1);
-    apart
-        .codePoints()
-        .filter(codePoint -> !isMark(codePoint))
-        .forEach(codePoint -> plain.append(Lookalikes.plain(codePoint)));
-    return plain.toString();
-  }
 
   private void append(char f, char a, int from, int to) {
     if (length == folded.length) {
