@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veilleuse.moderation.pattern.Expressions;
+import org.veilleuse.moderation.pattern.Seen;
 import org.veilleuse.moderation.pattern.TokenSpan;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
@@ -59,7 +60,7 @@ final class ToneWords {
   Set<Tone> in(Text text) {
     Set<Tone> found = EnumSet.noneOf(Tone.class);
     for (Sentence sentence : text.sentences()) {
-      Expressions.Seen seen = expressions.in(sentence);
+      Seen seen = expressions.in(sentence);
       Set<Tone> here = EnumSet.noneOf(Tone.class);
       for (int number : seen.matching()) {
         if (seen.spans(number).stream().anyMatch(span -> isOwn(sentence, span))) {

@@ -23,7 +23,8 @@ final class Conditions {
   private record Numbered(int condition, Condition.Branch branch) {}
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<Condition> conditions = new ArrayList<>();
+  private final Map<Integer, Condition> conditions = new HashMap<>();
+  private final Unions unions = new Unions();
   private final Map<String, List<Numbered>> byForm = new HashMap<>();
   private final Map<String, List<Numbered>> byLemma = new HashMap<>();
   // hundreds of conditions name the same set of words: each of its words leads to all of them
@@ -34,6 +35,7 @@ final class Conditions {
   private final Slots<Row> rows = new Slots<>(SLOTS);
   private List<Index> indexes;
   private Misspelled misspelled;
+  private int count;
 
   /** The number of a condition. Not to be called once words have been looked at. */
   int number(Condition condition) {
@@ -41,11 +43,8 @@ final class Conditions {
     if (number != null) {
       return number;
     }
-    if (misspelled != null) {
-      throw new IllegalStateException("words have been looked at");
-    }
-    int next = conditions.size();
-    conditions.add(condition);
+    int next = next();
+    conditions.put(next, condition);
     numbers.put(condition.key(), next);
     for (Condition.Branch branch : condition.branches()) {
       Numbered numbered = new Numbered(next, branch);
@@ -60,6 +59,18 @@ final class Conditions {
       }
     }
     return next;
+  }
+
+  /** The number of what a word fulfils that fulfils one of some conditions. */
+  int numberOfAny(int[] ofConditions) {
+    return unions.number(ofConditions, this::next);
+  }
+
+  private int next() {
+    if (misspelled != null) {
+      throw new IllegalStateException("words have been looked at");
+    }
+    return count++;
   }
 
   private List<Numbered> newSet(Set<String> lemmas) {
@@ -91,7 +102,9 @@ final class Conditions {
   Row of(Word word) {
     Row row = (Row) word.note(note);
     if (row == null) {
-      row = shared(Row.of(find(word), indexes));
+      long[] bits = find(word);
+      unions.mark(bits);
+      row = shared(Row.of(bits, indexes));
       word.note(note, row);
     }
     return row;
@@ -109,7 +122,7 @@ final class Conditions {
   }
 
   private long[] find(Word word) {
-    long[] bits = new long[(conditions.size() + Long.SIZE - 1) / Long.SIZE];
+    long[] bits = new long[(count + Long.SIZE - 1) / Long.SIZE];
     mark(unnamed, word, bits);
     if (word.kind() != TokenKind.WORD) {
       mark(byForm.get(word.form()), word, bits);

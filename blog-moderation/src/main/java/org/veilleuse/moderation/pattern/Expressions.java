@@ -2,13 +2,7 @@ package org.veilleuse.moderation.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
 
@@ -24,13 +18,15 @@ public final class Expressions {
   record Alternative(int expression, Program program, Need[] needs) {}
 
   /** Which of the alternatives of its group are an expression's: they follow each other. */
-  private record Range(boolean sought, int from, int to) {}
+  record Range(boolean sought, int from, int to) {}
 
-  /** Alternatives, and which of them may match. */
-  private record Group(Alternative[] all, Index index) {
+  /** Alternatives, each with the number of its expression, and which of them may match. */
+  record Group(int[] expressions, Program[] programs, Index index) {
     static Group of(List<Alternative> list, int number) {
-      List<Need[]> needs = list.stream().map(Alternative::needs).toList();
-      return new Group(list.toArray(Alternative[]::new), new Index(number, needs));
+      return new Group(
+          list.stream().mapToInt(Alternative::expression).toArray(),
+          list.stream().map(Alternative::program).toArray(Program[]::new),
+          new Index(number, list.stream().map(Alternative::needs).toList()));
     }
   }
 
@@ -84,7 +80,7 @@ public final class Expressions {
           throw new IllegalArgumentException("it would match nothing at all: " + text.strip());
         }
         for (Node branch : branches(node)) {
-          group.add(new Alternative(number, new Program(branch), needs.of(branch)));
+          group.add(new Alternative(number, new Program(branch, conditions), needs.of(branch)));
         }
       }
       expressions.add(new Range(sought, from, group.size()));
@@ -123,107 +119,41 @@ public final class Expressions {
     return range.sought ? sought : others;
   }
 
+  /** The alternatives that are looked for in every sentence. */
+  Group sought() {
+    return sought;
+  }
+
+  /** Those that are looked for when they are asked for. */
+  Group others() {
+    return others;
+  }
+
+  Range range(int expression) {
+    return expressions.get(expression);
+  }
+
   /** How many states an expression has. */
   int states(int expression) {
     Range range = expressions.get(expression);
-    return Arrays.stream(group(range).all, range.from, range.to)
-        .mapToInt(one -> one.program.size())
-        .sum();
+    return Arrays.stream(group(range).programs, range.from, range.to).mapToInt(Program::size).sum();
   }
 
   /** How many states are looked at when each of those sought is tried on a sentence. */
   long[] steps(Sentence sentence) {
     Marks marks = new Marks(sentence, conditions);
-    Simulation simulation = new Simulation();
+    Simulation simulation = Simulation.ofThread();
     long[] steps = new long[size()];
-    for (Alternative alternative : sought.all) {
+    for (int i = 0; i < sought.programs.length; i++) {
       long before = simulation.steps();
-      simulation.run(alternative.program, marks, new ArrayList<>());
-      steps[alternative.expression] += simulation.steps() - before;
+      simulation.run(sought.programs[i], marks, new ArrayList<>());
+      steps[sought.expressions[i]] += simulation.steps() - before;
     }
     return steps;
   }
 
   /** Reads a sentence of a text in their language. */
   public Seen in(Sentence sentence) {
-    return in(sentence, new Simulation());
-  }
-
-  /** The same with a simulation that has read other sentences. */
-  Seen in(Sentence sentence, Simulation simulation) {
-    return new Seen(new Marks(sentence, conditions), simulation);
-  }
-
-  /** What they find in one sentence. For one thread. */
-  public final class Seen {
-    private final Marks marks;
-    private final Simulation simulation;
-    // few sentences match anything
-    private final Map<Integer, List<TokenSpan>> spans = new TreeMap<>();
-    private final Map<Integer, List<TokenSpan>> asked = new HashMap<>(0);
-    private BitSet candidates;
-
-    private Seen(Marks marks, Simulation simulation) {
-      this.marks = marks;
-      this.simulation = simulation;
-      candidates = sought.index.candidates(marks);
-      for (int at = candidates.nextSetBit(0); at >= 0; ) {
-        int expression = sought.all[at].expression;
-        int end = expressions.get(expression).to;
-        List<TokenSpan> found = new ArrayList<>(0);
-        for (; at >= 0 && at < end; at = candidates.nextSetBit(at + 1)) {
-          simulation.run(sought.all[at].program, marks, found);
-        }
-        if (!found.isEmpty()) {
-          spans.put(expression, apart(found));
-        }
-      }
-      candidates = null;
-    }
-
-    /** The numbers of those sought that match, in order. */
-    public Set<Integer> matching() {
-      return spans.keySet();
-    }
-
-    /**
-     * Where an expression matches, from left to right, each match as long as can be, none
-     * overlapping.
-     */
-    public List<TokenSpan> spans(int expression) {
-      return expressions.get(expression).sought
-          ? spans.getOrDefault(expression, List.of())
-          : asked.computeIfAbsent(expression, this::look);
-    }
-
-    private List<TokenSpan> look(int expression) {
-      if (candidates == null) {
-        candidates = others.index.candidates(marks);
-      }
-      Range range = expressions.get(expression);
-      List<TokenSpan> found = new ArrayList<>(0);
-      for (int at = candidates.nextSetBit(range.from);
-          at >= 0 && at < range.to;
-          at = candidates.nextSetBit(at + 1)) {
-        simulation.run(others.all[at].program, marks, found);
-      }
-      return apart(found);
-    }
-
-    private static List<TokenSpan> apart(List<TokenSpan> found) {
-      if (found.size() < 2) {
-        return found;
-      }
-      found.sort(Comparator.comparingInt(TokenSpan::from).thenComparing(s -> -s.to()));
-      List<TokenSpan> apart = new ArrayList<>();
-      int end = 0;
-      for (TokenSpan span : found) {
-        if (span.from() >= end) {
-          apart.add(span);
-          end = span.to();
-        }
-      }
-      return apart;
-    }
+    return new Seen(this, new Marks(sentence, conditions));
   }
 }

@@ -49,46 +49,51 @@ final class Needs {
     if (cost(parts.get(key)) >= Commonness.ANY) {
       return new Need[0];
     }
-    List<Need> others = new ArrayList<>();
+    List<Part> others = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (i != key && parts.get(i).conditions != null) {
         others.add(i < key ? before(parts, i, key) : behind(parts, key, i));
       }
     }
     List<Need> needs = new ArrayList<>();
-    needs.add(new Need(parts.get(key).conditions, 0, 0));
+    needs.add(new Need(conditions.numberOfAny(parts.get(key).conditions), 0, 0));
     others.stream()
-        .filter(need -> chance(need) < TOO_COMMON)
+        .filter(part -> chance(part) < TOO_COMMON)
         .sorted(Comparator.comparingDouble(this::price))
         .limit(MOST - 1)
+        .map(part -> new Need(conditions.numberOfAny(part.conditions), part.from, part.to))
         .forEach(needs::add);
     return needs.toArray(Need[]::new);
   }
 
-  private static Need behind(List<Part> parts, int key, int other) {
+  /** What a match needs, with its place behind the key instead of behind its own first word. */
+  private static Part behind(List<Part> parts, int key, int other) {
     int from = parts.get(other).from - parts.get(key).to;
     int to = parts.get(other).to - parts.get(key).from;
     for (Part between : parts.subList(key, other)) {
       from += between.least;
       to += between.most;
     }
-    return new Need(parts.get(other).conditions, from, to);
+    return new Part(parts.get(other).conditions, from, to, 0, 0);
   }
 
-  private static Need before(List<Part> parts, int other, int key) {
-    Need turned = behind(parts, other, key);
-    return new Need(parts.get(other).conditions, -turned.to(), -turned.from());
+  private static Part before(List<Part> parts, int other, int key) {
+    Part turned = behind(parts, other, key);
+    return new Part(parts.get(other).conditions, -turned.to, -turned.from, 0, 0);
   }
 
   /** How often the need is met, in a million times that the key is there. */
-  private double chance(Need need) {
-    return cost(need.conditions()) * (need.to() - need.from() + 1);
+  private double chance(Part need) {
+    return cost(need) * width(need);
+  }
+
+  private static int width(Part need) {
+    return need.to - need.from + 1;
   }
 
   /** How many looks it takes, for each time that it is found missing. */
-  private double price(Need need) {
-    int looks = need.conditions().length * (need.to() - need.from() + 1);
-    return looks / (1 - chance(need) / Commonness.ANY);
+  private double price(Part need) {
+    return width(need) / (1 - chance(need) / Commonness.ANY);
   }
 
   private double cost(Part part) {

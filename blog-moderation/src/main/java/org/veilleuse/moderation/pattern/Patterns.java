@@ -123,7 +123,7 @@ public final class Patterns {
     SeenText all = new SeenText(text, expressions.get(text.language()));
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Expressions.Seen seen = all.sentence(i);
+      Seen seen = all.sentence(i);
       for (int expression : seen.matching()) {
         Rule rule = byMatch.get(text.language()).get(expression);
         if (rule == null) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * An expression compiled to the states of an automaton: test a token, fork, check a place, accept.
@@ -15,26 +16,33 @@ final class Program {
   /** One state; {@code next} and {@code other} are where it leads, -1 when nowhere. */
   private record State(int condition, Place place, int next, int other) {}
 
-  // the states side by side, because reading them is most of the work
-  private final int[] condition;
-  private final Place[] place;
-  private final int[] next;
-  private final int[] other;
-  private final int entry;
-  private final int[] first;
+  private static final int STATE = 4;
+  private static final Place[] PLACES = Place.values();
 
-  Program(Node node) {
-    List<State> states = new ArrayList<>();
-    int accept = add(states, new State(-1, null, -1, -1));
-    entry = compile(node, accept, states);
-    condition = states.stream().mapToInt(State::condition).toArray();
-    place = states.stream().map(State::place).toArray(Place[]::new);
-    next = states.stream().mapToInt(State::next).toArray();
-    other = states.stream().mapToInt(State::other).toArray();
+  // of each state its condition, the ordinal of its place or -1, next and other: all states in one
+  // array, because reading them is most of the work
+  private final int[] states;
+  private final int entry;
+  private final int first;
+
+  Program(Node node, Conditions conditions) {
+    List<State> compiled = new ArrayList<>();
+    int accept = add(compiled, new State(-1, null, -1, -1));
+    entry = compile(node, accept, compiled);
+    states =
+        compiled.stream()
+            .flatMapToInt(
+                one ->
+                    IntStream.of(
+                        one.condition,
+                        one.place == null ? -1 : one.place.ordinal(),
+                        one.next,
+                        one.other))
+            .toArray();
     Set<Integer> firstConditions = new TreeSet<>();
     Set<Integer> seen = new HashSet<>();
     collectFirst(entry, firstConditions, seen);
-    first = firstConditions.stream().mapToInt(Integer::intValue).toArray();
+    first = conditions.numberOfAny(firstConditions.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private void collectFirst(int index, Set<Integer> conditions, Set<Integer> seen) {
@@ -42,15 +50,15 @@ final class Program {
       return;
     }
     if (tests(index)) {
-      conditions.add(condition[index]);
+      conditions.add(condition(index));
     } else {
-      collectFirst(next[index], conditions, seen);
-      collectFirst(other[index], conditions, seen);
+      collectFirst(next(index), conditions, seen);
+      collectFirst(other(index), conditions, seen);
     }
   }
 
-  /** The conditions one of which the first word of every match fulfils. */
-  int[] first() {
+  /** The condition that the first word of every match fulfils. */
+  int first() {
     return first;
   }
 
@@ -98,32 +106,33 @@ final class Program {
 
   /** Whether a state tests a token, rather than leading on without one. */
   boolean tests(int state) {
-    return condition[state] >= 0;
+    return condition(state) >= 0;
   }
 
   boolean accepts(int state) {
-    return condition[state] < 0 && place[state] == null && next[state] < 0;
+    return condition(state) < 0 && place(state) == null && next(state) < 0;
   }
 
   int condition(int state) {
-    return condition[state];
+    return states[state * STATE];
   }
 
   /** Where it must be to lead on, or null. */
   Place place(int state) {
-    return place[state];
+    int ordinal = states[state * STATE + 1];
+    return ordinal < 0 ? null : PLACES[ordinal];
   }
 
   int next(int state) {
-    return next[state];
+    return states[state * STATE + 2];
   }
 
   int other(int state) {
-    return other[state];
+    return states[state * STATE + 3];
   }
 
   int size() {
-    return condition.length;
+    return states.length / STATE;
   }
 
   int entry() {

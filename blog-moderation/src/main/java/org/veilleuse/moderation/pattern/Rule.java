@@ -29,14 +29,14 @@ record Rule(
    */
   record Companion(int expression, boolean wanted, boolean anywhere) {
 
-    boolean allows(Expressions.Seen sentence, SeenText all) {
+    boolean allows(Seen sentence, SeenText all) {
       boolean found = anywhere ? all.anywhere(expression) : !sentence.spans(expression).isEmpty();
       return found == wanted;
     }
   }
 
   /** Whether a match that was found counts, in what is seen in its sentence and in all. */
-  boolean counts(TokenSpan span, Expressions.Seen sentence, SeenText all) {
+  boolean counts(TokenSpan span, Seen sentence, SeenText all) {
     for (int exception : exceptions) {
       for (TokenSpan excepted : sentence.spans(exception)) {
         if (excepted.from() < span.to() && span.from() < excepted.to()) {

@@ -9,14 +9,13 @@ import org.veilleuse.moderation.text.Text;
 
 /** What expressions find in all sentences of a text. For one thread. */
 final class SeenText {
-  private final List<Expressions.Seen> sentences = new ArrayList<>();
+  private final List<Seen> sentences = new ArrayList<>();
   // kept, so that a text full of matches is still read once
   private final Map<Integer, Boolean> anywhere = new HashMap<>(0);
 
   SeenText(Text text, Expressions expressions) {
-    Simulation simulation = new Simulation();
     for (Sentence sentence : text.sentences()) {
-      sentences.add(expressions.in(sentence, simulation));
+      sentences.add(expressions.in(sentence));
     }
   }
 
@@ -24,7 +23,7 @@ final class SeenText {
     return sentences.size();
   }
 
-  Expressions.Seen sentence(int number) {
+  Seen sentence(int number) {
     return sentences.get(number);
   }
 
@@ -34,7 +33,7 @@ final class SeenText {
   }
 
   private boolean look(int expression) {
-    for (Expressions.Seen sentence : sentences) {
+    for (Seen sentence : sentences) {
       if (!sentence.spans(expression).isEmpty()) {
         return true;
       }

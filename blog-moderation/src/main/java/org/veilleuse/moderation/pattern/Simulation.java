@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.pattern;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -37,6 +38,11 @@ final class Simulation {
     }
   }
 
+  // made once a thread: what a comment makes anew pushes what it needs out of the processor's
+  // caches
+  private static final ThreadLocal<Simulation> OF_THREAD = ThreadLocal.withInitial(Simulation::new);
+
+  private final BitSet candidates = new BitSet();
   private Marks marks;
   private Program program;
   private Frontier here = new Frontier(0);
@@ -45,6 +51,18 @@ final class Simulation {
   private int bestFrom = NOWHERE;
   private int bestTo;
   private long steps;
+
+  private Simulation() {}
+
+  /** The one of this thread, which stands ready between two runs. */
+  static Simulation ofThread() {
+    return OF_THREAD.get();
+  }
+
+  /** Room for the numbers of what is to be run next: empty, and to be left so. */
+  BitSet candidates() {
+    return candidates;
+  }
 
   /** Adds the matches from left to right, each as long as can be, none overlapping. */
   void run(Program automaton, Marks sentence, List<TokenSpan> found) {
@@ -59,7 +77,7 @@ final class Simulation {
     int size = marks.size();
     for (int at = 0; at <= size; at++) {
       steps++;
-      if (bestFrom == NOWHERE && at < size && marks.row(at).holdsAny(program.first())) {
+      if (bestFrom == NOWHERE && at < size && marks.row(at).holds(program.first())) {
         reach(here, program.entry(), at, at);
       }
       boolean goesOn = at < size && here.testingCount > 0 && advance(at);

@@ -1,9 +1,8 @@
 package org.veilleuse.moderation.screening;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.veilleuse.moderation.pattern.Expressions;
+import org.veilleuse.moderation.pattern.WordTest;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
 import org.veilleuse.moderation.text.Text;
@@ -11,23 +10,25 @@ import org.veilleuse.moderation.text.Token;
 
 /** Whether a text speaks to somebody: a "you" of the writer's own, or a name behind an @. */
 final class Address {
-  private static final Map<Language, Expressions> YOU = new EnumMap<>(Language.class);
+  private static final Map<Language, WordTest> YOU = new EnumMap<>(Language.class);
 
   static {
     for (Language language : Language.values()) {
-      YOU.put(language, Expressions.of("@you|%MENTION", language));
+      YOU.put(language, WordTest.of("@you|%MENTION", language));
     }
   }
 
   private Address() {}
 
   static boolean in(Text text) {
-    Expressions you = YOU.get(text.language());
-    return text.sentences().stream().anyMatch(sentence -> in(sentence, you));
-  }
-
-  private static boolean in(Sentence sentence, Expressions you) {
-    List<Token> tokens = sentence.tokens();
-    return you.in(sentence).spans(0).stream().anyMatch(span -> !tokens.get(span.from()).quoted());
+    WordTest you = YOU.get(text.language());
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (!token.quoted() && you.accepts(token.word())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.veilleuse.moderation.pattern.Expressions;
+import org.veilleuse.moderation.pattern.Seen;
 import org.veilleuse.moderation.pattern.TokenSpan;
 
 /** The cues of one sentence, each found once, in the order in which they name a protection. */
@@ -16,7 +16,7 @@ final class SentenceCues {
   private final List<Found> found = new ArrayList<>();
   private final NavigableMap<Integer, Integer> turns = new TreeMap<>();
 
-  SentenceCues(Expressions.Seen seen, List<Cue> cues) {
+  SentenceCues(Seen seen, List<Cue> cues) {
     for (int number : seen.matching()) {
       Cue cue = cues.get(number);
       if (cue.kind() == null) {

@@ -21,25 +21,28 @@ public final class Speakers {
   private final Text text;
   private final List<Cue> cues;
   private final Expressions expressions;
-  private final boolean ownWords;
   private final Map<Integer, SentenceCues> sentences = new HashMap<>();
 
   Speakers(Text text, List<Cue> cues, Expressions expressions) {
     this.text = text;
     this.cues = cues;
     this.expressions = expressions;
-    ownWords =
-        text.tokens()
-                .filter(token -> token.kind() == TokenKind.WORD && !token.quoted())
-                .limit(FEWEST_OWN_WORDS)
-                .count()
-            == FEWEST_OWN_WORDS;
+  }
+
+  private boolean hasOwnWords() {
+    return text.tokens()
+            .filter(token -> token.kind() == TokenKind.WORD && !token.quoted())
+            .limit(FEWEST_OWN_WORDS)
+            .count()
+        == FEWEST_OWN_WORDS;
   }
 
   /** Why these tokens of that sentence are not the writer's own; empty when they are. */
   public Optional<Kind> protecting(int sentence, TokenSpan span) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
-    if (ownWords && tokens.subList(span.from(), span.to()).stream().allMatch(Token::quoted)) {
+    if (tokens.get(span.from()).quoted()
+        && tokens.subList(span.from(), span.to()).stream().allMatch(Token::quoted)
+        && hasOwnWords()) {
       return Optional.of(Kind.QUOTED);
     }
     return sentences

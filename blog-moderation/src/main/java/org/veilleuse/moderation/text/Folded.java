@@ -1,27 +1,22 @@
 package org.veilleuse.moderation.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** A text in plain lower-case letters, each of which knows where it stood in the original. */
 final class Folded {
   static final int LONGEST_TEXT = 10_000;
   private static final int MOST_MARKS = 30;
-  // one code point expands to at most 18 characters under NFKC
-  private static final int MOST_KEPT = 64;
 
   private char[] folded;
   private char[] accented;
-  private int[] start;
-  private int[] end;
+  // null as long as every character stands where it stood in the original, as in most texts
+  private char[] start;
+  private char[] end;
   private int length;
 
   private Folded(int capacity) {
     folded = new char[capacity];
     accented = new char[capacity];
-    start = new int[capacity];
-    end = new int[capacity];
   }
 
   /** Folds a text; throws {@link IllegalArgumentException} above 10,000 characters. */
@@ -52,14 +47,7 @@ final class Folded {
 
   private static boolean isMarkAt(String text, int at) {
     // nothing below U+0300 is a mark
-    return text.charAt(at) >= 0x300 && isMark(text.codePointAt(at));
-  }
-
-  private static boolean isMark(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return text.charAt(at) >= 0x300 && Cluster.isMark(text.codePointAt(at));
   }
 
   private void cluster(String text, int from, int kept, int to) {
@@ -69,17 +57,17 @@ final class Folded {
       append(lower, lower, from, to);
       return;
     }
-    if (c < LATIN.length && to - from == 1) {
-      Cluster known = LATIN[c];
+    if (c < COMMON.length && to - from == 1) {
+      Cluster known = COMMON[c];
       if (known == null) {
-        known = Cluster.of(text.substring(from, to));
-        LATIN[c] = known;
+        known = Cluster.isInvisible(c) ? Cluster.NOTHING : Cluster.of(text.substring(from, to));
+        COMMON[c] = known;
       }
       append(known, from, to);
       return;
     }
     int codePoint = text.codePointAt(from);
-    if (isInvisible(codePoint)) {
+    if (Cluster.isInvisible(codePoint)) {
       return;
     }
     if (codePoint >= 0xD800 && codePoint <= 0xDFFF) {
@@ -90,63 +78,41 @@ final class Folded {
   }
 
   private void append(Cluster cluster, int from, int to) {
-    for (int i = 0; i < cluster.plain.length(); i++) {
-      append(cluster.plain.charAt(i), cluster.accented.charAt(i), from, to);
+    for (int i = 0; i < cluster.plain().length(); i++) {
+      append(cluster.plain().charAt(i), cluster.accented().charAt(i), from, to);
     }
   }
 
-  // a race here costs a second look and no more: a record's fields are final
-  private static final Cluster[] LATIN = new Cluster[0x250];
-
-  /** What a code point and its marks are folded to: as long with accents as without. */
-  private record Cluster(String plain, String accented) {
-    static Cluster of(String written) {
-      String composed =
-          Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-      if (composed.length() == 1 && isInvisible(composed.charAt(0))) {
-        return new Cluster("", "");
-      }
-      String plain = Folded.plain(composed);
-      composed = Normalizer.normalize(composed, Normalizer.Form.NFC);
-      StringBuilder accented = new StringBuilder();
-      plain = plain.substring(0, Math.min(plain.length(), MOST_KEPT));
-      for (int i = 0; i < plain.length(); i++) {
-        boolean letter = Character.isLetter(plain.charAt(i)) && composed.length() == plain.length();
-        accented.append(letter ? composed.charAt(i) : plain.charAt(i));
-      }
-      return new Cluster(plain, accented.toString());
-    }
-  }
-
-  private static boolean isInvisible(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.FORMAT
-        || isMark(codePoint)
-        || (type == Character.CONTROL && !Character.isWhitespace(codePoint));
-  }
-
-  private static String plain(String composed) {
-    String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(apart.length() + 1);
-    apart
-        .codePoints()
-        .filter(codePoint -> !isMark(codePoint))
-        .forEach(codePoint -> plain.append(Lookalikes.plain(codePoint)));
-    return plain.toString();
-  }
+  // up to the punctuation that typographers use; a race here costs a second look and no more: a
+  // record's fields are final
+  private static final Cluster[] COMMON = new Cluster[0x2100];
 
   private void append(char f, char a, int from, int to) {
     if (length == folded.length) {
       int larger = length * 2;
       folded = Arrays.copyOf(folded, larger);
       accented = Arrays.copyOf(accented, larger);
-      start = Arrays.copyOf(start, larger);
-      end = Arrays.copyOf(end, larger);
+      start = start == null ? null : Arrays.copyOf(start, larger);
+      end = end == null ? null : Arrays.copyOf(end, larger);
+    }
+    if (start == null && (from != length || to != length + 1)) {
+      notePlaces();
+    }
+    if (start != null) {
+      start[length] = (char) from;
+      end[length] = (char) to;
     }
     folded[length] = f;
-    accented[length] = a;
-    start[length] = from;
-    end[length++] = to;
+    accented[length++] = a;
+  }
+
+  private void notePlaces() {
+    start = new char[folded.length];
+    end = new char[folded.length];
+    for (int i = 0; i < length; i++) {
+      start[i] = (char) i;
+      end[i] = (char) (i + 1);
+    }
   }
 
   int length() {
@@ -202,11 +168,11 @@ final class Folded {
 
   /** Where the character here began in the original, in UTF-16 units. */
   int start(int at) {
-    return start[at];
+    return start == null ? at : start[at];
   }
 
   /** Where the character here ended in the original, exclusive. */
   int end(int at) {
-    return end[at];
+    return end == null ? at + 1 : end[at];
   }
 }

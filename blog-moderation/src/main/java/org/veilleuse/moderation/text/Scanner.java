@@ -9,10 +9,12 @@ final class Scanner {
   private static final String MASKS = "*!|#%+_-.";
 
   private final Folded text;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
 
   private Scanner(Folded text) {
     this.text = text;
+    // a word and the space behind it are seldom shorter
+    pieces = new ArrayList<>(text.length() / 4 + 4);
   }
 
   static List<Piece> scan(Folded text) {

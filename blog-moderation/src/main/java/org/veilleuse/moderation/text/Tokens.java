@@ -12,7 +12,7 @@ final class Tokens {
   private final Language language;
   private final Spelling spelling;
   private final List<Sentence> sentences = new ArrayList<>();
-  private List<Token> tokens = new ArrayList<>();
+  private final List<Token> tokens = new ArrayList<>(32);
   private boolean clauseStart = true;
 
   Tokens(Folded text, List<Piece> pieces, BitSet quoted, Language language) {
@@ -111,7 +111,7 @@ final class Tokens {
   private void endSentence(boolean question) {
     if (!tokens.isEmpty()) {
       sentences.add(new Sentence(tokens, question));
-      tokens = new ArrayList<>();
+      tokens.clear();
     }
     clauseStart = true;
   }

@@ -68,8 +68,8 @@ final class WrittenWord {
 
   /** The word that stands in a folded text from here to there. */
   static WrittenWord at(Folded text, int from, int to) {
-    int hash = text.hash(from, to);
     long packed = text.packed(from, to);
+    int hash = packed == 0 ? text.hash(from, to) : Long.hashCode(packed * 0x9E3779B97F4A7C15L);
     WrittenWord seen =
         SEEN.find(
             hash,

@@ -53,10 +53,10 @@ class IndexTest {
   private static List<TokenSpan> triedEverywhere(String expression, Sentence sentence) {
     Conditions conditions = new Conditions();
     WordSets sets = WordSets.shared(Language.FRENCH);
-    Program program = new Program(ExpressionReader.read(expression, sets, conditions));
+    Program program = new Program(ExpressionReader.read(expression, sets, conditions), conditions);
     conditions.close(List.of());
     List<TokenSpan> found = new ArrayList<>();
-    new Simulation().run(program, new Marks(sentence, conditions), found);
+    Simulation.ofThread().run(program, new Marks(sentence, conditions), found);
     return found;
   }
 

@@ -2,6 +2,7 @@ package org.veilleuse.moderation.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +26,24 @@ class RowTest {
         assertThat(row.holds(condition)).isEqualTo(bits.get(condition));
       }
       assertThat(row.same(Row.of(longs, List.of()))).isTrue();
+    }
+  }
+
+  @Test
+  void whatAnIndexAsksForIsHeldAsAnythingElse() {
+    Need[] needs = new Need[300];
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = new Need(7 * i, 1, 1);
+    }
+    List<Need[]> alternatives =
+        Arrays.stream(needs).map(need -> new Need[] {new Need(0, 0, 0), need}).toList();
+    long[] longs = new long[(CONDITIONS + 63) / 64];
+    longs[7] = -1;
+
+    Row row = Row.of(longs, List.of(new Index(0, alternatives)));
+
+    for (Need need : needs) {
+      assertThat(row.holdsAsked(need.condition())).isEqualTo(need.condition() >> 6 == 7);
     }
   }
 }
