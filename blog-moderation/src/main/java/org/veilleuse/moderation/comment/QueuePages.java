@@ -159,9 +159,7 @@ final class QueuePages {
   }
 
   private int count(String part) {
-    return part.equals(HELD)
-        ? held().size()
-        : ids(REPORTED, "", Map.of(), MOST_COUNTED + 1).size();
+    return part.equals(HELD) ? held().size() : ids(REPORTED, "", Map.of(), MOST_COUNTED + 1).size();
   }
 
   private <T> TypedQuery<T> bound(String part, TypedQuery<T> query) {

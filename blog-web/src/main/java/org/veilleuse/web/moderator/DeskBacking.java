@@ -102,11 +102,6 @@ public class DeskBacking {
         && Veil.covers(one.getItem().answered().flags(), getVeiledFrom());
   }
 
-  /** How many words a text has, for the neutral summary. */
-  public int length(QueueItem item) {
-    return Veil.words(item.text());
-  }
-
   /** The severity from which this moderator has texts veiled. */
   public int getVeiledFrom() {
     if (veiledFrom == null) {

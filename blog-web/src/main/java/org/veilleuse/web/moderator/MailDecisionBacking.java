@@ -126,11 +126,6 @@ public class MailDecisionBacking {
     return Veil.covers(shown.getItem(), care.veiledFrom(linked.account()));
   }
 
-  /** How many words the text has. */
-  public int getLength() {
-    return Veil.words(shown.getItem().text());
-  }
-
   /** Why nothing was decided, or null. */
   public String getProblem() {
     return problem;

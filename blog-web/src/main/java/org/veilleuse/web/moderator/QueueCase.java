@@ -15,7 +15,6 @@ public class QueueCase {
   private final List<MarkedText.Piece> pieces;
   private final List<Reason> flags;
   private final List<Reason> protections;
-  private final String veiledAs;
   private String reason;
   private String siteRule = "";
 
@@ -25,14 +24,12 @@ public class QueueCase {
       List<MarkedText.Piece> pieces,
       List<Reason> flags,
       List<Reason> protections,
-      String veiledAs,
       String reason) {
     this.item = item;
     this.post = post;
     this.pieces = pieces;
     this.flags = flags;
     this.protections = protections;
-    this.veiledAs = veiledAs;
     this.reason = reason;
   }
 
@@ -65,11 +62,6 @@ public class QueueCase {
   /** The patterns of the flags, each once. */
   public List<String> getPatterns() {
     return flags.stream().map(Reason::pattern).distinct().toList();
-  }
-
-  /** The pattern for which the text is veiled, where it is; null if none could veil it. */
-  public String getVeiledAs() {
-    return veiledAs;
   }
 
   /** The kinds of the protections, each once. */

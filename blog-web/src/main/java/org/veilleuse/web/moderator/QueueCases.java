@@ -100,7 +100,6 @@ class QueueCases {
         MarkedText.cut(item.text(), found),
         flags,
         protections,
-        Veil.gravest(item.flags()).map(pattern -> catalogue.name(pattern, language)).orElse(null),
         proposedReason(item.flags(), itsOwn(item, language)));
   }
 

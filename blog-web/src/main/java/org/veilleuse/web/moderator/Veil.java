@@ -19,7 +19,7 @@ final class Veil {
   private Veil() {}
 
   static boolean covers(QueueItem item, int from) {
-    return covers(item.flags(), from);
+    return covers(item.screened(), item.flags(), from);
   }
 
   static boolean covers(List<QueueFlag> flags, int from) {

@@ -120,17 +120,6 @@ class QueueCasesTest {
   }
 
   @Test
-  void theGravestPatternThatVeilsIsNamedAndNoOther() {
-    QueueCase one =
-        of(
-            flag(PatternId.INSULT, 0, 5, 5),
-            flag(PatternId.SEXUAL, 6, 9, 3),
-            flag(PatternId.THREAT, 10, 15, 4));
-    assertThat(one.getVeiledAs()).isEqualTo("Menace");
-    assertThat(of(flag(PatternId.INSULT, 0, 5, 5)).getVeiledAs()).isNull();
-  }
-
-  @Test
   void aPostThatIsGoneIsNoPost() {
     assertThat(of().getPost()).isNull();
     assertThat(of().getReason()).isEmpty();
