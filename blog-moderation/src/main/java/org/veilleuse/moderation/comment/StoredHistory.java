@@ -80,24 +80,28 @@ final class StoredHistory extends History {
         values.addAll(List.of(Micros.of(since), newest.submittedAt));
       }
     }
+    String own = joined(ranges);
+    List<Object> mine = List.copyOf(values);
+    // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
     for (int i = 0; i < 2; i++) {
+      values.addAll(mine);
       values.addAll(List.of(Micros.of(since), newest.submittedAt));
     }
     String found =
-        "(select id, submitted_at from own"
-            // What older ones replied to is older still, and there are as many as asked without it.
-            + " union select c.id, c.submitted_at from (select id from own"
-            + LATEST
-            + most
-            + ") l join comments o on o.id = l.id join comments c on c.id = o.reply_to where"
+        "(select id, submitted_at from ("
+            + own
+            + ") a union select c.id, c.submitted_at from ("
+            + own
+            + ") b join comments c on c.id = b.reply_to where"
             + SAID_IN_TIME
-            + " union select id, submitted_at from (select c.id, c.submitted_at"
-            + " from own join comments c on c.reply_to = own.id where"
+            + " union select id, submitted_at from (select c.id, c.submitted_at from ("
+            + own
+            + ") d join comments c on c.reply_to = d.id where"
             + SAID_IN_TIME
             + " limit "
             + MOST_REPLIES
             + ") replies)";
-    return remarks("with own as (" + joined(ranges) + ") " + newestOf(found, most), values);
+    return remarks(newestOf(found, most), values);
   }
 
   /**
@@ -136,7 +140,7 @@ final class StoredHistory extends History {
 
   // All columns of the index stand in the order, or H2 would read and sort the whole range.
   private static String range(String column, Status status, int most) {
-    return "(select c.id, c.submitted_at from comments c where c."
+    return "(select c.id, c.submitted_at, c.reply_to from comments c where c."
         + column
         + " = ? and c.status = '"
         + status
@@ -150,7 +154,7 @@ final class StoredHistory extends History {
   }
 
   private static String joined(List<String> ranges) {
-    return "select id, submitted_at from (" + String.join(" union all ", ranges) + ") r";
+    return "select id, submitted_at, reply_to from (" + String.join(" union all ", ranges) + ") r";
   }
 
   private static String newestOf(String found, int most) {
