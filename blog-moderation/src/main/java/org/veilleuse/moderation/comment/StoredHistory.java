@@ -59,8 +59,9 @@ final class StoredHistory extends History {
     List<String> ranges = new ArrayList<>();
     for (Status status : SAID) {
       ranges.add(range("thread_id", status, most));
-      values.addAll(List.of(post, Micros.of(since), newest.submittedAt));
+      values.addAll(List.of(post, newest.submittedAt));
     }
+    values.add(Micros.of(since));
     return remarks(newestOf("(" + joined(ranges) + ")", most), values);
   }
 
@@ -77,27 +78,32 @@ final class StoredHistory extends History {
       for (Status status : SAID) {
         ranges.add(range(named ? "name_key" : "commenter", status, most));
         values.add(named ? person.substring(1) : person);
-        values.addAll(List.of(Micros.of(since), newest.submittedAt));
+        values.add(newest.submittedAt);
       }
     }
+    values.add(Micros.of(since));
+    String own = joined(ranges);
+    List<Object> mine = List.copyOf(values);
+    // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
     for (int i = 0; i < 2; i++) {
+      values.addAll(mine);
       values.addAll(List.of(Micros.of(since), newest.submittedAt));
     }
     String found =
-        "(select id, submitted_at from own"
-            // What older ones replied to is older still, and there are as many as asked without it.
-            + " union select c.id, c.submitted_at from (select id from own"
-            + LATEST
-            + most
-            + ") l join comments o on o.id = l.id join comments c on c.id = o.reply_to where"
+        "(select id, submitted_at from ("
+            + own
+            + ") a union select c.id, c.submitted_at from ("
+            + own
+            + ") b join comments c on c.id = b.reply_to where"
             + SAID_IN_TIME
-            + " union select id, submitted_at from (select c.id, c.submitted_at"
-            + " from own join comments c on c.reply_to = own.id where"
+            + " union select id, submitted_at from (select c.id, c.submitted_at from ("
+            + own
+            + ") d join comments c on c.reply_to = d.id where"
             + SAID_IN_TIME
             + " limit "
             + MOST_REPLIES
             + ") replies)";
-    return remarks("with own as (" + joined(ranges) + ") " + newestOf(found, most), values);
+    return remarks(newestOf(found, most), values);
   }
 
   /**
@@ -134,15 +140,16 @@ final class StoredHistory extends History {
         .toList();
   }
 
-  // All columns of the index stand in the order, or H2 would read and sort the whole range.
+  // All columns of the index stand in the order, or H2 would read and sort the whole range. Where
+  // the range begins is left out, or PostgreSQL would choose an index without the status.
   private static String range(String column, Status status, int most) {
-    return "(select c.id, c.submitted_at from comments c where c."
+    return "(select c.id, c.submitted_at, c.reply_to from comments c where c."
         + column
         + " = ? and c.status = '"
         + status
         + "'"
         + (column.equals("name_key") ? " and c.commenter is null" : "")
-        + " and c.submitted_at >= ? and c.submitted_at <= ? order by c."
+        + " and c.submitted_at <= ? order by c."
         + column
         + ", c.status, c.submitted_at desc, c.id desc limit "
         + most
@@ -150,7 +157,7 @@ final class StoredHistory extends History {
   }
 
   private static String joined(List<String> ranges) {
-    return "select id, submitted_at from (" + String.join(" union all ", ranges) + ") r";
+    return "select id, submitted_at, reply_to from (" + String.join(" union all ", ranges) + ") r where submitted_at >= ?";
   }
 
   private static String newestOf(String found, int most) {

@@ -36,7 +36,8 @@ class StoredHistoryTest {
       for (Set<String> people : List.of(Set.of(person(0)), Set.of(person(1), person(2)))) {
         for (int at : List.of(1, 90, REMARKS - 1)) {
           Instant since = Micros.instant((long) said.get(at / 3).submittedAt);
-          assertThat(stored(at).around(people, since, most))
+          assertThat(blog.transactions.read(() -> stored(at).around(people, since, most)))
+              .as("%s, at most %d, at %d", people, most, at)
               .isEqualTo(until(at).around(people, since, most));
         }
       }
@@ -47,9 +48,12 @@ class StoredHistoryTest {
   void whatWasSaidUnderAPostIsToldAsInMemoryHoweverFewAreAsked() throws Exception {
     talk();
     for (int most : List.of(1, 20, 1000)) {
-      Instant since = Micros.instant((long) said.get(50).submittedAt);
-      assertThat(stored(REMARKS - 1).under(THREAD.value(), since, most))
-          .isEqualTo(memory.under(THREAD.value(), since, most));
+      for (int at : List.of(1, 90, REMARKS - 1)) {
+        Instant since = Micros.instant((long) said.get(at / 3).submittedAt);
+        assertThat(blog.transactions.read(() -> stored(at).under(THREAD.value(), since, most)))
+            .as("at most %d, at %d", most, at)
+            .isEqualTo(until(at).under(THREAD.value(), since, most));
+      }
     }
   }
 
@@ -57,11 +61,13 @@ class StoredHistoryTest {
     return new StoredHistory(blog.transaction.entities(), said.get(at));
   }
 
-  /** What memory knew when this was said. */
+  /** What memory knew at the time when this was said. */
   private History until(int at) {
     History history = new History();
-    for (Comment comment : said.subList(0, at + 1)) {
-      tell(history, comment);
+    for (Comment comment : said) {
+      if (comment.submittedAt <= said.get(at).submittedAt) {
+        tell(history, comment);
+      }
     }
     return history;
   }
