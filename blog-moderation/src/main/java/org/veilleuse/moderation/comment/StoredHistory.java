@@ -157,7 +157,9 @@ final class StoredHistory extends History {
   }
 
   private static String joined(List<String> ranges) {
-    return "select id, submitted_at, reply_to from (" + String.join(" union all ", ranges) + ") r where submitted_at >= ?";
+    return "select id, submitted_at, reply_to from ("
+        + String.join(" union all ", ranges)
+        + ") r where submitted_at >= ?";
   }
 
   private static String newestOf(String found, int most) {
