@@ -157,7 +157,7 @@ class AppealBrowserIT {
 
   /** How many appeals the navigation says are waiting. */
   private static int counted(Page moderator) {
-    Locator count = moderator.locator(".desk-nav li .count");
+    Locator count = moderator.locator(".desk-nav a[href='/moderator/appeals'] .count");
     return count.count() == 0 ? 0 : Integer.parseInt(count.innerText());
   }
 
