@@ -232,7 +232,7 @@ class DeskBrowserIT {
       malik.keyboard().press("a");
       assertThat(malik.locator("#notices .note.good")).containsText("Serrurière");
       assertThat(state(blog, receipt)).isEqualTo("published");
-      String threat = "Idiote. Je sais où tu habites, je vais te casser la figure.";
+      String threat = "Idiote. Je vais te casser la figure, et devant tout le monde.";
       new Commenter(new Client(blog), POST + "?reply=" + id).receipt("Serrurier", threat);
 
       malik.navigate("/moderator/queue?pattern=THREAT");

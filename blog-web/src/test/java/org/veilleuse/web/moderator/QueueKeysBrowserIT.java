@@ -187,7 +187,7 @@ class QueueKeysBrowserIT {
     try (Visitors people = new Visitors(blog, first)) {
       comment(blog, "Brute", THREAT);
       Page moderator = people.signedIn("malik");
-      Locator item = only(moderator, "casser la figure");
+      Locator item = only(moderator, "où tu habites, je vais te casser");
       assertThat(item.locator(".case-text")).isHidden();
       assertThat(item.locator(".reasons")).isHidden();
       assertThat(item.locator(".veil summary")).containsText("mots");
@@ -202,7 +202,7 @@ class QueueKeysBrowserIT {
       inBothLanguages(people.signedIn("malik"), moderator.url());
       Page plain = people.reader();
       people.signIn(plain, "malik");
-      Locator bare = only(plain, "casser la figure");
+      Locator bare = only(plain, "où tu habites, je vais te casser");
       assertThat(bare.locator(".case-text")).isHidden();
       bare.locator(".veil summary").click();
       assertThat(bare.locator(".case-text")).isVisible();
