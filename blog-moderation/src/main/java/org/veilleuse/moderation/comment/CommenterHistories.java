@@ -49,19 +49,21 @@ public class CommenterHistories {
 
   private Map<String, CommenterHistory> read(List<String> names) {
     Map<String, CommenterHistory> histories = new HashMap<>();
+    // Bounded, for "Anonyme" may have written half of the blog. All columns of the index stand in
+    // the order, or H2 would read and sort all of it.
     for (Object[] row :
-        rows("select %d, min(submitted_at) from comments where pseudonym = ?", names)) {
-      if (row[1] != null) {
-        histories.put(
-            names.get(((Number) row[0]).intValue()),
-            new CommenterHistory(0, 0, 0, Micros.instant(((Number) row[1]).longValue())));
-      }
+        rows(
+            "select %d, x.submitted_at from (select submitted_at from comments where pseudonym = ?"
+                + " order by pseudonym desc, submitted_at, id limit 1) x",
+            names)) {
+      histories.put(
+          names.get(((Number) row[0]).intValue()),
+          new CommenterHistory(0, 0, 0, Micros.instant(((Number) row[1]).longValue())));
     }
-    // Bounded, for "Anonyme" may have written half of the blog.
     for (Object[] row :
         rows(
             "select %d, x.status, count(*) from (select status from comments where pseudonym = ?"
-                + " order by submitted_at desc limit 1000) x group by x.status",
+                + " order by pseudonym, submitted_at desc, id desc limit 1000) x group by x.status",
             names)) {
       histories.computeIfPresent(
           names.get(((Number) row[0]).intValue()),
