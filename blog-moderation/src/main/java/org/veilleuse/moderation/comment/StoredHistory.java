@@ -59,7 +59,7 @@ final class StoredHistory extends History {
     List<String> ranges = new ArrayList<>();
     for (Status status : SAID) {
       ranges.add(range("thread_id", status, most));
-      values.addAll(List.of(post, newest.submittedAt));
+      values.addAll(List.of(post, newest.submittedAt, Micros.of(since)));
     }
     values.add(Micros.of(since));
     return remarks(newestOf("(" + joined(ranges) + ")", most), values);
@@ -82,7 +82,7 @@ final class StoredHistory extends History {
       }
     }
     values.add(Micros.of(since));
-    String own = joined(ranges);
+    String own = joined(ranges) + LATEST + most;
     List<Object> mine = List.copyOf(values);
     // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
     for (int i = 0; i < 2; i++) {
@@ -94,7 +94,7 @@ final class StoredHistory extends History {
             + own
             + ") a union select c.id, c.submitted_at from ("
             + own
-            + ") b join comments c on c.id = b.reply_to where"
+            + ") b join comments o on o.id = b.id join comments c on c.id = o.reply_to where"
             + SAID_IN_TIME
             + " union select id, submitted_at from (select c.id, c.submitted_at from ("
             + own
@@ -140,16 +140,21 @@ final class StoredHistory extends History {
         .toList();
   }
 
-  // All columns of the index stand in the order, or H2 would read and sort the whole range. Where
-  // the range begins is left out, or PostgreSQL would choose an index without the status.
+  // All columns of the index stand in the order and in what is selected, or H2 would choose that of
+  // a foreign key, or read and sort the whole range. Where the range begins is not said of people,
+  // or PostgreSQL would choose an index without the status. For "is null" H2 would choose the index
+  // of identities and read all comments that have none.
   private static String range(String column, Status status, int most) {
-    return "(select c.id, c.submitted_at, c.reply_to from comments c where c."
+    return "(select c.id, c.submitted_at, c.status, c."
+        + column
+        + " from comments c where c."
         + column
         + " = ? and c.status = '"
         + status
-        + "'"
-        + (column.equals("name_key") ? " and c.commenter is null" : "")
-        + " and c.submitted_at <= ? order by c."
+        + "' and c.submitted_at <= ?"
+        + (column.equals("thread_id") ? " and c.submitted_at >= ?" : "")
+        + (column.equals("name_key") ? " and coalesce(c.commenter, '') = ''" : "")
+        + " order by c."
         + column
         + ", c.status, c.submitted_at desc, c.id desc limit "
         + most
@@ -157,7 +162,7 @@ final class StoredHistory extends History {
   }
 
   private static String joined(List<String> ranges) {
-    return "select id, submitted_at, reply_to from ("
+    return "select id, submitted_at from ("
         + String.join(" union all ", ranges)
         + ") r where submitted_at >= ?";
   }

@@ -9,8 +9,10 @@ import static org.veilleuse.web.testing.Visitors.cases;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
@@ -90,7 +92,10 @@ class QueueKeysBrowserIT {
         published += state.equals("published") ? 1 : 0;
       }
       assertThat(published).isEqualTo(8);
-      assertThat(cases(moderator, "Remarque numéro")).hasCount(2);
+      Set<String> left = new HashSet<>(receipts.keySet());
+      left.removeAll(expected.keySet());
+      assertThat(cases(moderator, "Remarque numéro").locator("h2").allTextContents())
+          .containsExactlyInAnyOrderElementsOf(left);
     }
   }
 
@@ -187,7 +192,7 @@ class QueueKeysBrowserIT {
     try (Visitors people = new Visitors(blog, first)) {
       comment(blog, "Brute", THREAT);
       Page moderator = people.signedIn("malik");
-      Locator item = only(moderator, "où tu habites, je vais te casser");
+      Locator item = only(moderator, "Je sais où tu habites");
       assertThat(item.locator(".case-text")).isHidden();
       assertThat(item.locator(".reasons")).isHidden();
       assertThat(item.locator(".veil summary")).containsText("mots");
@@ -202,7 +207,7 @@ class QueueKeysBrowserIT {
       inBothLanguages(people.signedIn("malik"), moderator.url());
       Page plain = people.reader();
       people.signIn(plain, "malik");
-      Locator bare = only(plain, "où tu habites, je vais te casser");
+      Locator bare = only(plain, "Je sais où tu habites");
       assertThat(bare.locator(".case-text")).isHidden();
       bare.locator(".veil summary").click();
       assertThat(bare.locator(".case-text")).isVisible();
