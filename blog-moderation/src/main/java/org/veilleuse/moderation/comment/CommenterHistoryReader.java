@@ -75,10 +75,7 @@ final class CommenterHistoryReader {
     Map<Integer, Map<Status, Integer>> became = became(writers);
     Map<Integer, Map<PatternId, Integer>> patterns = patterns(writers);
     Map<Writer, CommenterHistory> histories = new HashMap<>();
-    for (Object[] row :
-        each(
-            writers,
-            writer -> "x.submitted_at from " + writer.first())) {
+    for (Object[] row : each(writers, writer -> "x.submitted_at from " + writer.first())) {
       int i = number(row[0]);
       Map<Status, Integer> counts = became.getOrDefault(i, Map.of());
       histories.put(

@@ -94,7 +94,8 @@ class ReviewIT {
     assertThat(english.select("li.reason a.mark-no")).isEmpty();
     assertThat(english.select("textarea").eachText())
         // In the comment's language: whoever wrote it will read it.
-        .anyMatch(proposed -> proposed.startsWith("La personne a demandé qu’on ne lui réponde plus."))
+        .anyMatch(
+            proposed -> proposed.startsWith("La personne a demandé qu’on ne lui réponde plus."))
         .noneMatch(proposed -> proposed.contains("Ludivine"));
     assertThat(flagged(malik, text, "fr").select("li.reason").text())
         .contains("Insistance après un stop")
