@@ -13,6 +13,7 @@
   let undoTimer;
   let helpFrom;
   let refill;
+  let goingOn = false;
   let claimed;
   let claimTimer;
   let telling = Promise.resolve();
@@ -140,11 +141,17 @@
     ahead.page.catch(() => { if (refill === ahead) refill = undefined; });
   };
 
-  /* Whoever has decided or put off all that is here goes on with what comes after it. */
+  /*
+   * Whoever has decided or put off all that is here goes on with what comes after it. Once at a time:
+   * a second list that came late would take the focus from the card that is being read by then.
+   */
   const goOn = async () => {
     const next = $('.pager [rel=next]');
-    if (!cases().length) await more();
-    else if (next && cases().every((item) => item.dataset.skipped)) await more(undefined, next.getAttribute('href'));
+    const over = !cases().length;
+    if (goingOn || !over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    goingOn = true;
+    await more(undefined, over ? here() : next.getAttribute('href'));
+    goingOn = false;
   };
 
   const decide = async (items, action, reason = '', rule = '') => {
