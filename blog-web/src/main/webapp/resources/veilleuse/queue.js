@@ -14,6 +14,7 @@
   let helpFrom;
   let refill;
   let goingOn = false;
+  let goOnAgain = false;
   let claimed;
   let claimTimer;
   let telling = Promise.resolve();
@@ -148,10 +149,18 @@
   const goOn = async () => {
     const next = $('.pager [rel=next]');
     const over = !cases().length;
-    if (goingOn || !over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    if (!over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    if (goingOn) {
+      goOnAgain = true;
+      return;
+    }
     goingOn = true;
     await more(undefined, over ? here() : next.getAttribute('href'));
     goingOn = false;
+    if (goOnAgain) {
+      goOnAgain = false;
+      await goOn();
+    }
   };
 
   const decide = async (items, action, reason = '', rule = '') => {
