@@ -53,31 +53,23 @@ class QueueKeysBrowserIT {
     return cases(moderator, words);
   }
 
-  static int round;
-
-  @org.junit.jupiter.api.RepeatedTest(6)
+  @Test
   void twentyCommentsAreDecidedByOneKeyEach(RunningBlog blog, Page first) {
-    round++;
     try (Visitors people = new Visitors(blog, first)) {
       Map<String, String> receipts = new LinkedHashMap<>();
       for (int i = 0; i < 24; i++) {
-        String name = "Lectrice " + round + "." + i;
-        String text = "Remarque numéro " + round + "." + i + ", tu es vraiment une pauvre fille.";
+        String name = "Lectrice " + i;
+        String text = "Remarque numéro " + i + ", tu es vraiment une pauvre fille.";
         receipts.put(name, comment(blog, name, text));
       }
       Page moderator = people.signedIn("malik");
-      only(moderator, "Remarque numéro " + round + ".3,").first().waitFor();
+      only(moderator, "Remarque numéro 3,").first().waitFor();
       moderator.locator("#start").press("Enter");
 
       Map<String, String> expected = new LinkedHashMap<>();
-      java.util.List<String> trace = new java.util.ArrayList<>();
-      moderator.onResponse(r -> trace.add("  " + java.time.LocalTime.now() + " " + r.status() + " " + r.request().method() + " " + r.url().replaceAll(".*/moderator", "") + " " + r.request().postData()));
-      moderator.onPageError(trace::add);
-      moderator.onRequestFailed(r -> trace.add("  failed " + r.url() + r.failure()));
       for (int pressed = 0; expected.size() < 22 && pressed < 200; pressed++) {
         String name = moderator.locator(".case:focus h2").textContent();
         String key = receipts.containsKey(name) ? "ars".split("")[expected.size() % 3] : "l";
-        trace.add(name + " " + key + " " + java.time.LocalTime.now());
         moderator.keyboard().press(key);
         if (!key.equals("l")) {
           expected.put(
@@ -102,8 +94,7 @@ class QueueKeysBrowserIT {
       assertThat(published).isEqualTo(8);
       Set<String> left = new HashSet<>(receipts.keySet());
       left.removeAll(expected.keySet());
-      assertThat(cases(moderator, "Remarque numéro " + round + ".").locator("h2").allTextContents())
-          .as(moderator.locator("#notices").textContent() + String.join("\n", trace) + cases(moderator, "Remarque numéro " + round + ".").evaluateAll("l => l.map(e => e.closest('li').outerHTML.slice(0, 200)).join('|')"))
+      assertThat(cases(moderator, "Remarque numéro ").locator("h2").allTextContents())
           .containsExactlyInAnyOrderElementsOf(left);
     }
   }
