@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.Answer;
@@ -173,5 +179,37 @@ class SessionsIT {
     client.signIn("odile", Client.samplePassword(blog, "odile"));
     assertThat(client.get("/author/posts").status()).isEqualTo(200);
     assertThat(client.get("/moderator/queue").status()).isEqualTo(403);
+  }
+
+  @Test
+  void manyAtOnceAreAllLetIn(RunningBlog blog) throws Exception {
+    List<Callable<Integer>> visits = new ArrayList<>();
+    for (String login : List.of("malik", "admin", "malik", "admin")) {
+      Client moderator = Client.signedIn(blog, login);
+      visits.add(() -> moderator.post("/moderator/desk", Map.of("action", "poll")).status());
+    }
+    Client reader = new Client(blog);
+    visits.add(() -> reader.get("/login").status());
+    visits.add(() -> reader.get("/about").status() == 404 ? 200 : 500);
+    ExecutorService pool = Executors.newFixedThreadPool(visits.size());
+    try {
+      List<Future<List<Integer>>> answers = new ArrayList<>();
+      for (Callable<Integer> visit : visits) {
+        answers.add(
+            pool.submit(
+                () -> {
+                  List<Integer> statuses = new ArrayList<>();
+                  for (int i = 0; i < 150; i++) {
+                    statuses.add(visit.call());
+                  }
+                  return statuses;
+                }));
+      }
+      for (Future<List<Integer>> one : answers) {
+        assertThat(one.get()).containsOnly(200);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 }
