@@ -127,16 +127,6 @@
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   };
 
-  /* Of another rendering of the page: the same places have the same ids there. Names stay, for the server. */
-  let renamings = 0;
-  const renamed = (part) => {
-    renamings += 1;
-    const ours = (id) => `live${renamings}-${id}`;
-    part.querySelectorAll('[id^="q:"], [id^="j_id"]').forEach((element) => { element.id = ours(element.id); });
-    part.querySelectorAll('[for^="q:"]').forEach((element) => { element.htmlFor = ours(element.htmlFor); });
-    return part;
-  };
-
   const insert = (row, order) => {
     const id = idOf($('.case', row));
     const old = card(id);
@@ -150,7 +140,7 @@
   };
 
   /* One card of another rendering; queue.js asks for what was taken back. */
-  const place = (page, id, order) => insert(renamed(document.adoptNode(page.getElementById(`case-${id}`).closest('li'))), order);
+  const place = (page, id, order) => insert(document.adoptNode(page.getElementById(`case-${id}`).closest('li')), order);
   window.queueCards = { place };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */

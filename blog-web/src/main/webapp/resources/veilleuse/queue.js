@@ -327,7 +327,8 @@
     else if (action === 'reject' && !reason.value.trim()) {
       reason.focus();
       say('bad', words().bulkReason);
-    } else decide(chosen, action, action === 'reject' ? reason.value : '');
+    } else if (action === 'reject') decide(chosen, action, reason.value, ($('#bulk-rule') || {}).value);
+    else decide(chosen, action);
   };
 
   document.addEventListener('keydown', (event) => {
@@ -357,11 +358,10 @@
     if (form.id === 'bulk' && button) {
       event.preventDefault();
       bulk(button.value);
-    } else if (item && button && /:(approve|reject|spam)$/.test(button.id)) {
+    } else if (item && button && form.matches('.decide')) {
       event.preventDefault();
-      const action = button.id.split(':').pop();
-      if (action === 'reject') reject(item);
-      else decide([item], action);
+      if (button.value === 'reject') reject(item);
+      else decide([item], button.value);
     } else if (form.matches('.note-form')) {
       event.preventDefault();
       keepNote(form, item);

@@ -174,9 +174,9 @@ class PagesBrowserIT {
         if (state.equals("rejected")) {
           found.locator("summary.button").click();
           found.locator("textarea").fill("Un peu court.");
-          found.locator("[id$=reject]").click();
+          found.locator(".decide [value=reject]").click();
         } else {
-          found.locator("[id$=approve]").click();
+          found.locator(".decide [value=approve]").click();
         }
         found.page().locator(".note.good").waitFor();
       }

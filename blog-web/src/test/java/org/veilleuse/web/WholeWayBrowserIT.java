@@ -48,7 +48,7 @@ class WholeWayBrowserIT {
 
       Page moderator = people.signedIn("malik");
       seesWhatWasFound(caseOf(moderator, UNMARKED));
-      caseOf(moderator, UNMARKED).locator("[id$=approve]").click();
+      caseOf(moderator, UNMARKED).locator(".decide [value=approve]").click();
       assertThat(moderator.locator(".note.good")).containsText("Guetteur");
       reader.reload();
       assertThat(reader.locator(".comment .comment-text")).hasText(FIRST);
@@ -113,7 +113,7 @@ class WholeWayBrowserIT {
     Locator second = caseOf(moderator, SECOND);
     second.locator("summary.button").click();
     second.locator("textarea").fill(REASON);
-    second.locator("[id$=reject]").click();
+    second.locator(".decide [value=reject]").click();
     assertThat(moderator.locator(".note.good")).containsText("Guetteur");
     reader.navigate(receipt);
     assertThat(reader.locator(".state-rejected")).isVisible();
@@ -130,7 +130,7 @@ class WholeWayBrowserIT {
     comment(reader, "Voisine", ANSWER);
     Locator answer = caseOf(moderator, ANSWER);
     assertThat(answer.locator(".case-context")).containsText(FIRST);
-    answer.locator("[id$=approve]").click();
+    answer.locator(".decide [value=approve]").click();
     assertThat(moderator.locator(".note.good")).containsText("Voisine");
     reader.navigate(address);
     reader.reload();

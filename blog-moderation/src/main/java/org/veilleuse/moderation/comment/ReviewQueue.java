@@ -87,6 +87,12 @@ public class ReviewQueue {
         });
   }
 
+  /** Who wrote a comment, waiting or decided; empty if there is none with this id. */
+  public Optional<String> pseudonym(long id) {
+    return transactions.read(
+        () -> Optional.ofNullable(entities.find(Comment.class, id)).map(one -> one.pseudonym));
+  }
+
   /** One waiting comment; empty if there is none with this id, or it has been decided. */
   public Optional<QueueItem> item(long id) {
     return transactions.read(

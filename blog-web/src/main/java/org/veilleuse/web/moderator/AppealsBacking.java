@@ -1,12 +1,11 @@
 package org.veilleuse.web.moderator;
 
-import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import org.veilleuse.moderation.comment.AppealDecision;
 import org.veilleuse.moderation.comment.AppealItem;
 import org.veilleuse.moderation.comment.AppealOutcome;
 import org.veilleuse.moderation.comment.AppealPage;
+import org.veilleuse.moderation.comment.AppealState;
 import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.DecidedAppeal;
 import org.veilleuse.moderation.comment.Decision;
@@ -23,14 +23,12 @@ import org.veilleuse.web.reader.Words;
 
 /** The appeals that wait, oldest first, what is decided on them, and what was decided lately. */
 @Named("appealsDesk")
-@ViewScoped
-public class AppealsBacking implements Serializable {
+@RequestScoped
+public class AppealsBacking {
 
   private static final int PAGE_SIZE = 20;
 
   private static final int MOST_DECIDED = 20;
-
-  private static final long serialVersionUID = 1;
 
   @Inject private Appeals appeals;
   @Inject private QueueCases cases;
@@ -38,16 +36,41 @@ public class AppealsBacking implements Serializable {
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
-  private transient List<AppealCase> waiting;
-  private transient AppealPage page;
-  private transient List<DecidedAppeal> decided;
-  private transient boolean alone;
-  private transient String notice;
-  private transient String noticeKind;
-  private transient Long asked;
+  private List<AppealCase> waiting;
+  private AppealPage page;
+  private List<DecidedAppeal> decided;
+  private boolean alone;
+  private String notice;
+  private String noticeKind;
+  private AppealCase asked;
 
-  @PostConstruct
-  void load() {
+  /** The page sends its forms to itself, and says what came of it; see {@link QueueBacking}. */
+  public void open() {
+    load();
+    if (request.getMethod().equals("POST")) {
+      String number = request.getParameter("decided");
+      waiting.stream()
+          .filter(one -> Long.toString(one.getItem().id()).equals(number))
+          .findFirst()
+          .ifPresentOrElse(this::decide, () -> tell(number));
+    }
+  }
+
+  /** What became of an appeal that waits no more. */
+  private void tell(String number) {
+    decided.stream()
+        .filter(one -> Long.toString(one.id()).equals(number))
+        .findFirst()
+        .ifPresentOrElse(
+            one -> already(one.state(), one.pseudonym(), one.by(), one.at()),
+            () -> say("bad", "queue.moved"));
+  }
+
+  private void already(AppealState state, String who, String by, Instant at) {
+    say("bad", "appeals.already." + state, who, by, words.dateAndTime(at));
+  }
+
+  private void load() {
     alone = nobodyElse();
     page = appeals.waiting(request.getParameter("after"), PAGE_SIZE);
     Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
@@ -74,53 +97,36 @@ public class AppealsBacking implements Serializable {
     return request.getUserPrincipal().getName();
   }
 
-  /** Publishes the comment. */
-  public void uphold(AppealCase decided) {
-    decide(decided, true);
-  }
-
-  /** Keeps the decision; without a reason it is asked again, since the commenter is told. */
-  public void keep(AppealCase decided) {
-    // Of forms in a list Faces stores what was typed into the last one only.
-    decided.setReason(request.getParameter("a:" + waiting.indexOf(decided) + ":decide:reason"));
-    String reason = decided.getReason().strip();
-    if (reason.isEmpty()) {
-      ask(decided, "appeals.reason-missing", decided.getShown().getItem().pseudonym());
-    } else if (reason.length() > Decision.MOST_REASON || reason.indexOf('\0') >= 0) {
-      ask(decided, "queue.reason-too-long", Decision.MOST_REASON);
+  private void decide(AppealCase one) {
+    one.setReason(request.getParameter("reason"));
+    String reason = one.getReason().strip();
+    boolean uphold = "uphold".equals(request.getParameter("action"));
+    if (!uphold && reason.isEmpty()) {
+      // The commenter is told why.
+      ask(one, "appeals.reason-missing", one.getShown().getItem().pseudonym());
+    } else if (!uphold && (reason.length() > Decision.MOST_REASON || reason.indexOf('\0') >= 0)) {
+      ask(one, "queue.reason-too-long", Decision.MOST_REASON);
     } else {
-      decide(decided, false);
+      decide(one, uphold, reason);
+      load();
     }
   }
 
-  private void decide(AppealCase decided, boolean uphold) {
-    if (!Long.toString(decided.getItem().id()).equals(request.getParameter("decided"))) {
-      // Faces finds the form by its place in the list, which has moved up since.
-      say("bad", "queue.moved");
-      load();
-      return;
-    }
+  private void decide(AppealCase one, boolean uphold, String reason) {
     AppealOutcome outcome =
-        appeals.decide(
-            new AppealDecision(
-                decided.getItem().id(), uphold, decided.getReason(), me(), nobodyElse()));
-    String who = decided.getShown().getItem().pseudonym();
+        appeals.decide(new AppealDecision(one.getItem().id(), uphold, reason, me(), nobodyElse()));
+    String who = one.getShown().getItem().pseudonym();
     if (outcome instanceof AppealOutcome.Done) {
       say("good", uphold ? "appeals.done.UPHELD" : "appeals.done.KEPT", who);
     } else if (outcome instanceof AppealOutcome.Already other) {
-      say("bad", "appeals.already." + other.state(), who, other.by(), when(other));
+      already(other.state(), who, other.by(), other.at());
     } else {
       say("bad", outcome instanceof AppealOutcome.NotYours ? "appeals.own" : "appeals.gone", who);
     }
-    load();
-  }
-
-  private String when(AppealOutcome.Already other) {
-    return words.dateAndTime(other.at());
   }
 
   private void ask(AppealCase decided, String key, Object value) {
-    asked = decided.getItem().id();
+    asked = decided;
     say("bad", key, value);
   }
 
@@ -142,11 +148,6 @@ public class AppealsBacking implements Serializable {
     return page.next();
   }
 
-  /** The place of a case in the list, for its label to name its field. */
-  public int indexOf(AppealCase one) {
-    return waiting.indexOf(one);
-  }
-
   /** Appeals decided lately, newest first. */
   public List<DecidedAppeal> getDecided() {
     return decided;
@@ -159,7 +160,7 @@ public class AppealsBacking implements Serializable {
 
   /** Whether a case's reason is asked for again, so that its field is shown. */
   public boolean isAsked(AppealCase one) {
-    return asked != null && asked == one.getItem().id();
+    return one == asked;
   }
 
   /** What the last decision led to, or null. */

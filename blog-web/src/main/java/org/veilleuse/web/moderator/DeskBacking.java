@@ -1,5 +1,6 @@
 package org.veilleuse.web.moderator;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -39,24 +40,21 @@ public class DeskBacking {
   @Inject private Catalogue catalogue;
   @Inject private HttpServletRequest request;
 
-  private List<QueueCase> seen;
-  private Map<Long, CommenterHistory> known = Map.of();
-  private Map<Long, Claim> claimed = Map.of();
-  private List<Note> written = List.of();
-  private Map<Long, List<Note>> onPeople = Map.of();
+  private Map<Long, CommenterHistory> known;
+  private Map<Long, Claim> claimed;
+  private List<Note> written;
+  private Map<Long, List<Note>> onPeople;
   private Integer veiledFrom;
 
-  // The list changes when something is decided, after the page was restored with the one before.
-  private void look() {
-    if (seen != queue.getWaiting()) {
-      seen = queue.getWaiting();
-      List<Long> ids = seen.stream().map(one -> one.getItem().id()).toList();
-      List<String> names = seen.stream().map(one -> one.getItem().pseudonym()).toList();
-      known = histories.of(ids);
-      claimed = claims.of(ids);
-      written = notes.about(ids, names);
-      onPeople = notes.onCommentersOf(ids);
-    }
+  @PostConstruct
+  void look() {
+    List<QueueCase> seen = queue.getWaiting();
+    List<Long> ids = seen.stream().map(one -> one.getItem().id()).toList();
+    List<String> names = seen.stream().map(one -> one.getItem().pseudonym()).toList();
+    known = histories.of(ids);
+    claimed = claims.of(ids);
+    written = notes.about(ids, names);
+    onPeople = notes.onCommentersOf(ids);
   }
 
   private String me() {
@@ -65,21 +63,18 @@ public class DeskBacking {
 
   /** What became of this commenter's comments, in one line; null if the comment has just gone. */
   public String history(QueueItem item) {
-    look();
     CommenterHistory history = known.get(item.id());
     return history == null ? null : historyWords.of(history);
   }
 
   /** Another moderator who has this comment before them, or null. */
   public String claimedBy(QueueItem item) {
-    look();
     Claim claim = claimed.get(item.id());
     return claim == null || claim.moderator().equals(me()) ? null : claim.moderator();
   }
 
   /** The notes on this comment and on its commenter. */
   public List<Note> notes(QueueItem item) {
-    look();
     return Stream.concat(
             written.stream()
                 .filter(

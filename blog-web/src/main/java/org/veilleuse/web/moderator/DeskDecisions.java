@@ -10,7 +10,6 @@ import org.veilleuse.moderation.comment.AwaitsOpinion;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.DecisionOutcome;
-import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.moderation.comment.SiteRules;
 import org.veilleuse.moderation.comment.TakingBack;
@@ -80,7 +79,7 @@ class DeskDecisions {
   }
 
   private String who(List<Mark> marks) {
-    return queue.item(marks.get(0).id()).map(QueueItem::pseudonym).orElse("");
+    return queue.pseudonym(marks.get(0).id()).orElse("");
   }
 
   private DeskResult settle(
@@ -130,10 +129,16 @@ class DeskDecisions {
       return Words.say(locale, "queue.decided." + verdict, who, done.alsoFolded());
     }
     if (outcome instanceof AlreadyDecided other) {
-      return Words.say(locale, "queue.lost." + other.verdict(), TrailWords.who(other.by(), locale));
+      return lost(other, who, locale);
     }
     return Words.say(
         locale, outcome instanceof AwaitsOpinion ? "opinion.awaited" : "queue.moved", who);
+  }
+
+  /** What whoever loses a race is told: who decided what. */
+  static String lost(AlreadyDecided other, String who, Locale locale) {
+    return Words.say(
+        locale, "queue.lost." + other.verdict(), TrailWords.who(other.by(), locale), who);
   }
 
   private static DeskResult refused(String why, String message) {

@@ -108,16 +108,20 @@ public class DeskServlet extends HttpServlet {
   private void note(List<Mark> marks, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String text = request.getParameter("note");
-    boolean acceptable = Notes.acceptable(text);
-    if (marks.size() != 1 || (!acceptable && !wantsJson(request))) {
+    if (marks.size() != 1) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    if (!acceptable) {
-      say("bad", "queue.note-refused", request, response);
+    long id = marks.get(0).id();
+    if (!Notes.acceptable(text)) {
+      if (wantsJson(request)) {
+        say("bad", "queue.note-refused", request, response);
+      } else {
+        String back = OpinionServlet.back(request.getHeader("Referer"), OpinionServlet.NOTE);
+        response.sendRedirect(back + "#case-" + id);
+      }
       return;
     }
-    long id = marks.get(0).id();
     boolean aboutCommenter = "commenter".equals(request.getParameter("about"));
     boolean kept = notes.add(id, aboutCommenter, text, request.getUserPrincipal().getName());
     if (kept && wantsJson(request)) {

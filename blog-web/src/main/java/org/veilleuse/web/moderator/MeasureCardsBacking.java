@@ -1,5 +1,6 @@
 package org.veilleuse.web.moderator;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,16 +20,15 @@ public class MeasureCardsBacking {
   @Inject private QueueBacking queue;
   @Inject private Measures measures;
 
-  private List<QueueCase> seen;
-  private Map<Long, CommenterCard> cards = Map.of();
+  private Map<Long, CommenterCard> cards;
+
+  @PostConstruct
+  void look() {
+    cards = measures.cards(queue.getWaiting().stream().map(one -> one.getItem().id()).toList());
+  }
 
   /** What is known of whoever wrote a waiting comment. */
   public CommenterCard of(QueueItem item) {
-    // The list changes when something is decided, after the page was restored with the one before.
-    if (seen != queue.getWaiting()) {
-      seen = queue.getWaiting();
-      cards = measures.cards(seen.stream().map(one -> one.getItem().id()).toList());
-    }
     return cards.getOrDefault(item.id(), NOBODY);
   }
 

@@ -1,13 +1,14 @@
 package org.veilleuse.web.moderator;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.veilleuse.core.account.Accounts;
 import org.veilleuse.core.account.Role;
+import org.veilleuse.moderation.comment.Notes;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.opinion.Leaning;
 import org.veilleuse.moderation.opinion.Opinion;
@@ -26,17 +27,16 @@ public class OpinionBacking {
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
-  private List<QueueCase> seen;
-  private Map<Long, Question> asked = Map.of();
+  private Map<Long, Question> asked;
   private Boolean alone;
+
+  @PostConstruct
+  void look() {
+    asked = opinions.about(queue.getWaiting().stream().map(one -> one.getItem().id()).toList());
+  }
 
   /** The question about this comment, or null. */
   public Question about(QueueItem item) {
-    // The list changes when something is decided, after the page was restored with the one before.
-    if (seen != queue.getWaiting()) {
-      seen = queue.getWaiting();
-      asked = opinions.about(seen.stream().map(one -> one.getItem().id()).toList());
-    }
     return asked.get(item.id());
   }
 
@@ -78,6 +78,9 @@ public class OpinionBacking {
   /** What a form without a script led to, or null. */
   public String getNotice() {
     String said = request.getParameter("said");
+    if (OpinionServlet.NOTE.equals(said)) {
+      return words.say("queue.note-refused", Notes.LONGEST);
+    }
     return said != null && OpinionServlet.SAYINGS.contains(said)
         ? words.say("opinion.said." + said, Opinions.MOST_WORDS)
         : null;

@@ -40,6 +40,9 @@ public class OpinionServlet extends HttpServlet {
           "OWN_QUESTION",
           "GONE");
 
+  /** Said as well when a note was refused, which stands on the same cards. */
+  static final String NOTE = "note";
+
   private static final List<String> GOOD = List.of("asked", "given", "withdrawn");
 
   private static final long serialVersionUID = 1;

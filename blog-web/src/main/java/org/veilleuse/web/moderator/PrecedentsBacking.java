@@ -1,5 +1,6 @@
 package org.veilleuse.web.moderator;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,17 +22,16 @@ public class PrecedentsBacking {
   @Inject private ModeratorCare care;
   @Inject private HttpServletRequest request;
 
-  private List<QueueCase> seen;
-  private Map<Long, List<Precedent>> found = Map.of();
+  private Map<Long, List<Precedent>> found;
   private Integer veiledFrom;
+
+  @PostConstruct
+  void look() {
+    found = precedents.of(queue.getWaiting().stream().map(QueueCase::getItem).toList());
+  }
 
   /** At most three, the likest first. */
   public List<Precedent> of(QueueItem item) {
-    // The list changes when something is decided, after the page was restored with the one before.
-    if (seen != queue.getWaiting()) {
-      seen = queue.getWaiting();
-      found = precedents.of(seen.stream().map(QueueCase::getItem).toList());
-    }
     return found.getOrDefault(item.id(), List.of());
   }
 

@@ -1,146 +1,112 @@
 package org.veilleuse.web.moderator;
 
-import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.veilleuse.moderation.comment.AlreadyDecided;
-import org.veilleuse.moderation.comment.AwaitsOpinion;
-import org.veilleuse.moderation.comment.Decided;
-import org.veilleuse.moderation.comment.Decision;
-import org.veilleuse.moderation.comment.DecisionOutcome;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.QueueFilter;
 import org.veilleuse.moderation.comment.QueuePage;
 import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.moderation.comment.SiteRule;
 import org.veilleuse.moderation.comment.SiteRules;
-import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.web.reader.Words;
+import org.veilleuse.web.security.QueueQuery;
 
 /** The review queue: what waits, most severe and oldest first, and the moderator's decisions. */
 @Named("queue")
-@ViewScoped
-public class QueueBacking implements Serializable {
+@RequestScoped
+public class QueueBacking {
 
   private static final int PAGE_SIZE = 20;
 
-  private static final int LONGEST_REASON = 1000;
-
-  private static final long serialVersionUID = 1;
-
   @Inject private ReviewQueue queue;
   @Inject private QueueCases cases;
+  @Inject private DeskDecisions decisions;
   @Inject private SiteRules siteRules;
   @Inject private Words words;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
   private DeskFilter filter;
-  private String after;
+  private List<QueueCase> waiting;
+  private QueuePage page;
+  private List<SiteRule> rules;
+  private DeskResult result;
+  private QueueCase asked;
 
-  private transient List<QueueCase> waiting;
-  private transient QueuePage page;
-  private transient List<SiteRule> rules;
-  private transient String notice;
-  private transient String noticeKind;
-  private transient Long asked;
-  private transient String undo;
-
-  @PostConstruct
-  void open() {
+  /**
+   * Before anything is rendered: without a script the page sends its forms to itself, and says what
+   * came of it. They hold nothing that the server would have to remember, so a page left open for a
+   * day still decides.
+   */
+  public void open() {
     filter = DeskFilter.of(request);
-    after = request.getParameter("after");
-    load();
+    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    Optional<Mark> mark =
+        request.getMethod().equals("POST")
+            ? Mark.parse(request.getParameter("mark"))
+            : Optional.empty();
+    mark.ifPresent(seen -> decide(seen, language));
+    load(language);
+    if (result != null && result.refused() != null) {
+      askAgain(mark.get(), language);
+    }
   }
 
-  private void load() {
-    QueueFilter asked = filter.asked(request.getUserPrincipal().getName());
+  private void load(Locale language) {
+    QueueFilter asked = filter.asked(me());
+    String after = request.getParameter("after");
     page = queue.waiting(asked, after, PAGE_SIZE);
     if (page.items().isEmpty() && after != null) {
       // The last page was decided; what comes before it may still wait.
-      after = null;
       page = queue.waiting(asked, null, PAGE_SIZE);
     }
-    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     waiting = cases.of(page.items(), language);
     rules = siteRules.all();
   }
 
-  public void approve(QueueCase decided) {
-    decide(decided, Verdict.APPROVE, null);
+  private void decide(Mark mark, Locale language) {
+    result =
+        decisions.decide(
+            Objects.requireNonNullElse(request.getParameter("action"), ""),
+            List.of(mark),
+            request.getParameter("reason"),
+            request.getParameter("site-rule"),
+            me(),
+            language);
   }
 
-  /** A rejection without a reason is asked again: the commenter is to learn why. */
-  public void reject(QueueCase decided) {
-    decided.setSiteRule(request.getParameter("site-rule"));
-    // Of forms in a list Faces stores what was typed into the last one only.
-    decided.setReason(request.getParameter("q:" + waiting.indexOf(decided) + ":decide:reason"));
-    String reason = decided.getReason() == null ? "" : decided.getReason().strip();
-    if (reason.isEmpty()) {
-      ask(decided, "queue.reason-missing", decided.getItem().pseudonym());
-    } else if (reason.length() > LONGEST_REASON) {
-      ask(decided, "queue.reason-too-long", LONGEST_REASON);
-    } else if (!decided.getSiteRule().isEmpty() && siteRule(decided) == null) {
-      ask(decided, "queue.site-rule-gone", decided.getItem().pseudonym());
-    } else {
-      decide(decided, Verdict.REJECT, reason);
-    }
-  }
-
-  public void spam(QueueCase decided) {
-    decide(decided, Verdict.SPAM, null);
-  }
-
-  private void decide(QueueCase decided, Verdict verdict, String reason) {
-    String who = decided.getItem().pseudonym();
-    if (!decided.getMark().equals(request.getParameter("decided"))) {
-      // Faces finds the form by its place in the list, and the list has moved up since: this is a
-      // second click, or the page was left open, and the comment in its place is another one.
-      say("bad", "queue.moved");
-      load();
+  /**
+   * What was refused is shown with what was typed, on this page even if it has moved to another.
+   */
+  private void askAgain(Mark mark, Locale language) {
+    asked =
+        waiting.stream()
+            .filter(one -> one.getItem().id() == mark.id())
+            .findFirst()
+            .or(() -> queue.item(mark.id()).map(item -> cases.of(item, language)))
+            .orElse(null);
+    if (asked == null) {
       return;
     }
-    DecisionOutcome outcome =
-        queue.decide(
-            new Decision(
-                decided.getItem().id(),
-                decided.getItem().version(),
-                verdict,
-                reason,
-                request.getUserPrincipal().getName(),
-                verdict == Verdict.REJECT ? siteRule(decided) : null));
-    if (outcome instanceof Decided done) {
-      say("good", "queue.decided." + verdict, who, done.alsoFolded());
-      undo = Mark.parse(decided.getMark()).map(mark -> mark.decided().toString()).orElse(null);
-    } else if (outcome instanceof AlreadyDecided other) {
-      say(
-          "taken",
-          "queue.already." + other.verdict(),
-          who,
-          TrailWords.who(other.by()),
-          words.dateAndTime(other.at()));
-    } else {
-      say("bad", outcome instanceof AwaitsOpinion ? "opinion.awaited" : "queue.gone", who);
+    asked.setReason(request.getParameter("reason"));
+    asked.setSiteRule(request.getParameter("site-rule"));
+    if (!waiting.contains(asked)) {
+      waiting = Stream.concat(Stream.of(asked), waiting.stream()).toList();
     }
-    load();
   }
 
-  private void ask(QueueCase decided, String key, Object value) {
-    asked = decided.getItem().id();
-    say("bad", key, value);
-  }
-
-  private void say(String kind, String key, Object... values) {
-    noticeKind = kind;
-    notice = words.say(key, values);
+  private String me() {
+    return request.getUserPrincipal().getName();
   }
 
   /** How long a comment has waited, in words. */
@@ -161,13 +127,17 @@ public class QueueBacking implements Serializable {
     return waiting;
   }
 
-  /** The place of a case in the list, for its label to name its field. */
-  public int indexOf(QueueCase one) {
-    return waiting.indexOf(one);
-  }
-
   public long getTotal() {
     return page.total();
+  }
+
+  /** The query of this page's own address, such as {@code ?state=calm}, or nothing. */
+  public String getAddress() {
+    String place = "after=" + request.getParameter("after");
+    boolean further =
+        request.getParameter("after") != null && QueueQuery.is("/moderator/queue", place);
+    String query = filter.query() + (further ? "&" + place : "");
+    return query.isEmpty() ? "" : "?" + query.substring(1);
   }
 
   /** What the address narrows the queue to. */
@@ -182,7 +152,7 @@ public class QueueBacking implements Serializable {
 
   /** The mark by which the last decision can be taken back, or null. */
   public String getUndo() {
-    return undo;
+    return result == null || result.undo().isEmpty() ? null : result.undo().get(0);
   }
 
   /** Where the next page begins, or null on the last. */
@@ -192,27 +162,21 @@ public class QueueBacking implements Serializable {
 
   /** What the last decision led to, or null. */
   public String getNotice() {
-    return notice;
+    return result == null ? null : result.message();
   }
 
   /** Whether a case's reason is asked for again, so that its field is shown. */
   public boolean isAsked(QueueCase one) {
-    return asked != null && asked == one.getItem().id();
+    return one == asked;
   }
 
   /** {@code good}, {@code bad} or {@code taken}. */
   public String getNoticeKind() {
-    return noticeKind;
+    return result == null ? null : result.kind();
   }
 
   /** The site's rules, of which a rejection may name one. */
   public List<SiteRule> getSiteRules() {
     return rules;
-  }
-
-  private Long siteRule(QueueCase decided) {
-    // Those in force now: the page may have been made before they were changed.
-    rules = siteRules.all();
-    return SiteRuleChoice.of(rules, decided.getSiteRule());
   }
 }

@@ -33,7 +33,6 @@ public class ReportedBacking {
    * @param all the comments on the page
    */
   public Reported of(List<QueueCase> all, QueueItem item) {
-    // The list changes when something is decided, after the page was restored with the one before.
     if (seen != all) {
       seen = all;
       found = desk.of(all.stream().map(one -> one.getItem().id()).toList());

@@ -1,18 +1,17 @@
 package org.veilleuse.web.moderator;
 
-import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.AlreadyDecided;
 import org.veilleuse.moderation.comment.Decided;
 import org.veilleuse.moderation.comment.Decision;
@@ -32,14 +31,12 @@ import org.veilleuse.web.reader.Words;
  * Comments with too few reports for the queue, those reported again, and people whom many report.
  */
 @Named("reportsDesk")
-@ViewScoped
-public class ReportsBacking implements Serializable {
+@RequestScoped
+public class ReportsBacking {
 
   private static final int PAGE_SIZE = 20;
 
   private static final List<String> VIEWS = List.of("few", "people", "again");
-
-  private static final long serialVersionUID = 1;
 
   @Inject private ReportDesk desk;
   @Inject private ReviewQueue queue;
@@ -52,21 +49,33 @@ public class ReportsBacking implements Serializable {
   private Long person;
   private String after;
 
-  private transient List<QueueCase> waiting;
-  private transient List<Against> people;
-  private transient String next;
-  private transient String notice;
-  private transient String noticeKind;
-  private transient String undo;
-  private transient Long brought;
+  private List<QueueCase> waiting;
+  private List<Against> people;
+  private String next;
+  private String notice;
+  private String noticeKind;
+  private String undo;
+  private Long brought;
 
-  @PostConstruct
-  void open() {
+  /** Before anything is rendered; see {@link QueueBacking#open}. */
+  public void open() {
     String asked = request.getParameter("view");
     view = VIEWS.contains(String.valueOf(asked)) ? asked : VIEWS.get(0);
     person = number(request.getParameter("person"));
     after = request.getParameter("after");
+    if (request.getMethod().equals("POST")) {
+      Mark.parse(request.getParameter("mark")).ifPresent(this::act);
+    }
     load();
+  }
+
+  private void act(Mark mark) {
+    String who = queue.pseudonym(mark.id()).orElse("");
+    if ("bring".equals(request.getParameter("action"))) {
+      toQueue(mark, who);
+    } else {
+      keep(mark, who);
+    }
   }
 
   private static Long number(String typed) {
@@ -94,63 +103,41 @@ public class ReportsBacking implements Serializable {
   }
 
   private List<QueueCase> shown(List<Reported> reported) {
-    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     Map<Long, QueueItem> items =
         looks.items(reported.stream().map(Reported::commentId).toList()).stream()
             .collect(Collectors.toMap(QueueItem::id, Function.identity()));
     List<QueueItem> shown =
         reported.stream().map(one -> items.get(one.commentId())).filter(Objects::nonNull).toList();
-    return cases.of(shown, language);
+    return cases.of(shown, language());
   }
 
   /** Ends the look at a comment: it stays published, and its reporters are told. */
-  public void keep(QueueCase one) {
-    if (moved(one)) {
-      return;
-    }
-    String who = one.getItem().pseudonym();
+  private void keep(Mark mark, String who) {
     DecisionOutcome outcome =
-        queue.decide(
-            new Decision(one.getItem().id(), one.getItem().version(), Verdict.APPROVE, null, me()));
+        queue.decide(new Decision(mark.id(), mark.version(), Verdict.APPROVE, null, me()));
     if (outcome instanceof Decided) {
       say("good", "reports.kept", who);
-      undo = Mark.parse(one.getMark()).map(mark -> mark.decided().toString()).orElse(null);
+      undo = mark.decided().toString();
     } else if (outcome instanceof AlreadyDecided other) {
-      say(
-          "bad",
-          "queue.already." + other.verdict(),
-          who,
-          TrailWords.who(other.by()),
-          words.dateAndTime(other.at()));
+      noticeKind = "bad";
+      notice = DeskDecisions.lost(other, who, language());
     } else {
       say("bad", "queue.gone", who);
     }
-    load();
   }
 
   /** Brings a comment to the queue, where it can be rejected as well. */
-  public void toQueue(QueueCase one) {
-    if (moved(one)) {
-      return;
-    }
-    String who = one.getItem().pseudonym();
-    if (looks.toQueue(one.getItem().id(), me())) {
+  private void toQueue(Mark mark, String who) {
+    if (looks.toQueue(mark.id(), me())) {
       say("good", "reports.brought", who);
-      brought = one.getItem().id();
+      brought = mark.id();
     } else {
       say("bad", "reports.not-brought", who);
     }
-    load();
   }
 
-  /** Faces finds the form by its place in the list, which may have moved up since. */
-  private boolean moved(QueueCase one) {
-    boolean moved = !one.getMark().equals(request.getParameter("decided"));
-    if (moved) {
-      say("bad", "queue.moved");
-      load();
-    }
-    return moved;
+  private static Locale language() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
   }
 
   private String me() {
@@ -169,6 +156,14 @@ public class ReportsBacking implements Serializable {
   /** One of the views; {@code person} for the reports against one person. */
   public String getView() {
     return person == null ? view : "person";
+  }
+
+  /** What the address of this page says, for its forms to come back to it. */
+  public List<Map.Entry<String, String>> getPlace() {
+    return Stream.of("view", "person", "after")
+        .filter(name -> request.getParameter(name) != null)
+        .map(name -> Map.entry(name, request.getParameter(name)))
+        .toList();
   }
 
   public List<QueueCase> getWaiting() {

@@ -6,11 +6,9 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.veilleuse.web.security.QueueQuery;
+import java.util.stream.Stream;
 import org.veilleuse.web.security.RequestGuard;
 
 /** Makes forms go to the address that the reader sees, and pages speak the reader's language. */
@@ -30,27 +28,19 @@ public class BlogViewHandler extends ViewHandlerWrapper {
       return viewId.replace(".xhtml", "");
     }
     // Not with the query: what a link put into it would come back as if it had been typed. Only a
-    // desk's number goes on, so that an expired session comes back to the same post, or the queue's
-    // filter, so that the address says what is shown.
+    // desk's number goes on, so that an expired session comes back to the same post.
     String query = (String) attributes.get(RequestDispatcher.FORWARD_QUERY_STRING);
     boolean none = context.getViewRoot().isTransient() || query == null;
-    return seen + (none ? "" : kept((String) seen, query));
+    return seen + (none ? "" : kept(query));
   }
 
-  /** {@code ?id=7}, or the filter of the queue, if that is part of the query; else nothing. */
-  private static String kept(String path, String query) {
-    List<String> parameters = List.of(query.split("&", -1));
-    String filter =
-        parameters.stream()
-            .filter(parameter -> QueueQuery.is(path, parameter))
-            .collect(Collectors.joining("&"));
-    return filter.isEmpty()
-        ? parameters.stream()
-            .filter(RequestGuard::isNumber)
-            .findFirst()
-            .map(number -> "?" + number)
-            .orElse("")
-        : "?" + filter;
+  /** {@code ?id=7}, if that is part of the query; else nothing. */
+  private static String kept(String query) {
+    return Stream.of(query.split("&", -1))
+        .filter(RequestGuard::isNumber)
+        .findFirst()
+        .map(number -> "?" + number)
+        .orElse("");
   }
 
   @Override

@@ -126,7 +126,7 @@ class BoundaryBrowserIT {
 
   private static void approve(Visitors people, String text) {
     Page moderator = people.signedIn("malik");
-    caseOf(moderator, text).locator("[id$=approve]").click();
+    caseOf(moderator, text).locator(".decide [value=approve]").click();
     moderator.locator(".note.good").waitFor();
   }
 

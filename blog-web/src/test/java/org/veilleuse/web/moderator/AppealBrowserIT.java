@@ -58,10 +58,10 @@ class AppealBrowserIT {
       assertThat(waiting).containsText("Refusé par malik");
       assertThat(waiting).containsText("Je rapporte ses mots.");
       assertThat(waiting).containsText("Ni insulte, ni menace");
-      waiting.locator("[id$=uphold]").click();
+      waiting.locator(".decide [value=uphold]").click();
       assertThat(admin.locator(".note.good")).containsText("Voisine du mur");
 
-      appealOf(adminToo, text).locator("[id$=uphold]").click();
+      appealOf(adminToo, text).locator(".decide [value=uphold]").click();
       assertThat(adminToo.locator(".note.bad")).containsText("admin a donné raison");
       reader.navigate(receipt);
       assertThat(reader.locator(".state-published")).isVisible();
@@ -88,7 +88,7 @@ class AppealBrowserIT {
       reader.navigate(POST);
       String receipt = comment(reader, "Tulipier", text);
       Page admin = people.signedIn("admin");
-      caseOf(admin, text).locator("[id$=spam]").click();
+      caseOf(admin, text).locator(".decide [value=spam]").click();
       assertThat(admin.locator(".note.good")).containsText("Tulipier");
       reader.navigate(receipt);
       String tooLong = "Une tulipe de plus. ".repeat(101).strip();
@@ -106,13 +106,13 @@ class AppealBrowserIT {
       malik.navigate("/moderator/appeals");
       Locator waiting = appealOf(malik, text);
       waiting.locator("summary.button").click();
-      waiting.locator("[id$=keep]").click();
+      waiting.locator(".decide [value=keep]").click();
       assertThat(malik.locator(".note.bad")).containsText("Tulipier");
       assertThat(waiting.locator("textarea")).isVisible();
       checked(people, "malik", "/moderator/appeals");
       checked(people, null, receipt);
       waiting.locator("textarea").fill("Une plaisanterie qui vend reste une réclame.");
-      waiting.locator("[id$=keep]").click();
+      waiting.locator(".decide [value=keep]").click();
       assertThat(malik.locator(".note.good")).containsText("est maintenue");
       assertThat(counted(malik)).isEqualTo(before - 1);
 
@@ -151,7 +151,7 @@ class AppealBrowserIT {
     found.locator("summary.button").click();
     found.locator("textarea").fill(reason);
     found.locator("select").selectOption(new SelectOption().setIndex(3));
-    found.locator("[id$=reject]").click();
+    found.locator(".decide [value=reject]").click();
     assertThat(moderator.locator(".note.good")).isVisible();
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
@@ -70,12 +71,12 @@ class DeskBrowserIT {
       assertThat(state(blog, receipt)).isEqualTo("waiting");
 
       item.locator(".decide textarea").fill("Une raison qui n’en finit pas. ".repeat(40));
-      item.locator("[id$=reject]").press("Enter");
+      item.locator(".decide [value=reject]").press("Enter");
       assertThat(malik.locator("#notices .note.bad")).containsText("trop longue");
       assertThat(item.locator(".decide textarea")).isFocused();
 
       item.locator(".decide textarea").fill("Ce billet ne parle pas de maçonnerie.");
-      item.locator("[id$=reject]").press("Enter");
+      item.locator(".decide [value=reject]").press("Enter");
       assertThat(malik.locator("#notices .note.good")).containsText("Maçonne");
       assertThat(item).hasCount(0);
       assertThat(malik.locator(".case:focus")).hasCount(1);
@@ -125,6 +126,33 @@ class DeskBrowserIT {
       assertThat(malik.locator("#notices .note.good")).containsText("Tortue");
       assertThat(cases(malik, back)).hasCount(0);
       assertThat(state(blog, receipt)).isNotEqualTo("waiting");
+    }
+  }
+
+  @Test
+  void aSelectionIsRejectedForOneRuleOfTheSite(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String one = "Le facteur siffle faux, cahier premier.";
+      String other = "Le facteur siffle faux, cahier second.";
+      String receipt = comment(blog, "Siffleuse", one);
+      String second = comment(blog, "Siffleur", other);
+      Page malik = people.signedIn("malik");
+      only(malik, one).locator(".pick input").check();
+      cases(malik, other).locator(".pick input").check();
+      String rule =
+          (String)
+              malik
+                  .locator("#bulk-rule")
+                  .evaluate("list => { list.selectedIndex = 1; return list.options[1].text; }");
+      malik.locator("#bulk-reason").fill("Deux fois la même chanson.");
+      malik.locator("#bulk [value=reject]").click();
+      assertThat(malik.locator("#notices .note.good")).containsText("2");
+      for (String each : List.of(receipt, second)) {
+        Page reader = people.reader();
+        reader.navigate(each);
+        assertThat(reader.locator("main")).containsText("Deux fois la même chanson.");
+        assertThat(reader.locator("main")).containsText(rule);
+      }
     }
   }
 
@@ -268,7 +296,7 @@ class DeskBrowserIT {
       item.locator(".later").tap();
       assertThat(item).hasAttribute("data-skipped", "yes");
       assertThat(phone.locator("#notices .note.good")).containsText("fin de cette page");
-      cases(phone, now).locator("[id$=approve]").tap();
+      cases(phone, now).locator(".decide [value=approve]").tap();
       assertThat(phone.locator("#notices .note.good")).containsText("Thésée");
       assertThat(state(blog, receipt)).isEqualTo("published");
 

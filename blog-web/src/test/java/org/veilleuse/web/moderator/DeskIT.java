@@ -91,14 +91,68 @@ class DeskIT {
   }
 
   @Test
+  void aPageLeftOpenForADayStillDecidesAndKeepsWhatWasTyped(RunningBlog blog) {
+    String text = "The postman reads the shutters before he reads the names.";
+    String receipt = comment(blog, "Postman", text);
+    String mark = mark(Client.signedIn(blog, "malik"), text);
+    String reason = "Not about letters.\nWritten over a long evening.";
+    Map<String, String> typed = new HashMap<>();
+    typed.put("action", "reject");
+    typed.put("mark", mark);
+    typed.put("reason", reason);
+    typed.put("site-rule", "999999");
+
+    // Signed in anew, and the comment is not on the page that the form was on.
+    Client malik = Client.signedIn(blog, "malik");
+    String page = "/moderator/queue?state=reported";
+    Answer refused = malik.post(page, typed);
+    assertThat(refused.page().select(".note.bad").text()).contains("rule you chose has been");
+    Element again = refused.page().selectFirst("article.case details[open] textarea");
+    assertThat(again.wholeText()).isEqualTo(reason);
+    assertThat(new Client(blog).get(receipt).page().select(".state").text()).isEqualTo("waiting");
+
+    typed.put("site-rule", "");
+    Answer done = malik.post(page, typed);
+    assertThat(done.page().select(".note.good").text()).contains("Postman");
+    assertThat(new Client(blog).get(receipt).page().text()).contains("over a long evening");
+  }
+
+  @Test
+  void anAddressDecidesNothing(RunningBlog blog) {
+    String text = "A bench turned to the wall is still a bench.";
+    String receipt = comment(blog, "Bench", text);
+    Client malik = Client.signedIn(blog, "malik");
+    String query = "?action=approve&mark=" + mark(malik, text);
+    assertThat(malik.get("/moderator/queue" + query).page().select(".note.good")).isEmpty();
+    assertThat(malik.get("/moderator/desk" + query).status()).isEqualTo(405);
+    assertThat(new Client(blog).get(receipt).page().select(".state").text()).isEqualTo("waiting");
+  }
+
+  @Test
+  void aNoteWithoutWordsLeadsBackToItsCard(RunningBlog blog) {
+    String text = "The gate squeaks in two languages, like everybody here.";
+    comment(blog, "Gatekeeper", text);
+    Client malik = Client.signedIn(blog, "malik");
+    String mark = mark(malik, text);
+    Map<String, String> from = Map.of("Referer", "http://localhost/moderator/queue?state=calm");
+    Answer back = form(malik, from, "action", "note", "mark", mark, "note", "  ");
+    assertThat(back.location())
+        .isEqualTo("/moderator/queue?state=calm&said=note#case-" + mark.split("\\.")[0]);
+    assertThat(malik.get(back.location()).page().select(".note.bad").text())
+        .contains("The note was not kept");
+    assertThat(form(malik, from, "action", "note", "mark", "x", "note", "Words.").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void withoutAScriptADecisionKeepsTheFilterInTheAddress(RunningBlog blog) {
     comment(blog, "Gardener", "My hedge greets the neighbours better than I do.");
     Client malik = Client.signedIn(blog, "malik");
-    String filtered = "/moderator/queue?pattern=&state=calm&language=en";
-    Answer page = malik.get(filtered);
+    String filtered = "/moderator/queue?language=en&state=calm";
+    Answer page = malik.get("/moderator/queue?pattern=&state=calm&language=en");
     String form = page.page().selectFirst("form.decide").id();
     assertThat(Client.action(page, form)).endsWith(filtered);
-    Answer decided = malik.submit(page, form, form + ":spam", Map.of());
+    Answer decided = malik.submit(page, form, Map.of("action", "spam"));
     assertThat(decided.status()).isEqualTo(200);
     assertThat(decided.page().select(".note.good")).isNotEmpty();
     assertThat(Client.action(decided, decided.page().selectFirst("form.decide").id()))

@@ -66,19 +66,19 @@ class LiveBrowserIT {
       Locator card = only(malik, decided, "live");
       Locator own = cases(malik, read);
       Locator seenByAdmin = only(admin, decided, "live");
-      card.locator("[id$=approve]").focus();
+      card.locator(".decide [value=approve]").focus();
       assertThat(seenByAdmin.locator(".claimed")).containsText("malik");
       String before = malik.locator(".desk-head p").textContent();
       double top = card.boundingBox().y;
 
       decide(admin, seenByAdmin, "a");
       assertThat(card.locator(".live-mark")).containsText("admin l’a publié à l’instant", A_SECOND);
-      assertThat(card.locator("[id$=approve]")).isFocused();
-      assertThat(card.locator("[id$=approve]")).hasAttribute("aria-disabled", "true");
+      assertThat(card.locator(".decide [value=approve]")).isFocused();
+      assertThat(card.locator(".decide [value=approve]")).hasAttribute("aria-disabled", "true");
       assertThat(malik.locator("#live-said")).containsText("admin l’a publié");
       assertThat(card.boundingBox().y).as("nothing moves").isEqualTo(top);
       assertThat(malik.locator(".desk-head p")).not().hasText(before);
-      card.locator("[id$=approve]").press("Enter");
+      card.locator(".decide [value=approve]").press("Enter");
       malik.keyboard().press("s");
       assertThat(card).isVisible();
 

@@ -73,7 +73,7 @@ class ReportsBrowserIT {
       Locator again = caseOf(malik, text);
       again.locator("summary.button").click();
       again.locator("textarea").fill("On parle du billet, pas de qui l’écrit.");
-      again.locator("[id$=reject]").click();
+      again.locator(".decide [value=reject]").click();
       assertThat(malik.locator(".note.good")).containsText("Vitrier");
       reader.navigate(POST);
       assertThat(reader.locator("body")).not().containsText("du carton");
@@ -111,17 +111,17 @@ class ReportsBrowserIT {
       assertThat(cases.first().locator(".against")).containsText("jugez le commentaire");
       checked(people, "malik", malik.url().substring(malik.url().indexOf("/moderator")));
 
-      cases.first().locator("[id$=bring]").click();
+      cases.first().locator(".decide [value=bring]").click();
       assertThat(malik.locator(".note.good")).containsText("toujours en ligne");
-      assertThat(malik.locator(".case").first().locator("[id$=bring]")).hasCount(0);
+      assertThat(malik.locator(".case").first().locator(".decide [value=bring]")).hasCount(0);
       malik.locator(".note.good a").click();
       Locator brought = malik.locator(".case").filter(new Locator.FilterOptions().setHasText(two));
-      brought.locator("[id$=approve]").click();
+      brought.locator(".decide [value=approve]").click();
       assertThat(malik.locator(".note.good")).containsText("Assise");
 
       malik.navigate("/moderator/reports");
       Locator last = malik.locator(".case").filter(new Locator.FilterOptions().setHasText(one));
-      last.locator("[id$=keep]").click();
+      last.locator(".decide [value=keep]").click();
       assertThat(malik.locator(".note.good")).containsText("reste en ligne");
       assertThat(malik.locator(".case").filter(new Locator.FilterOptions().setHasText(one)))
           .hasCount(0);
@@ -140,7 +140,7 @@ class ReportsBrowserIT {
   private static String published(Page writer, Page moderator, String name, String text) {
     writer.navigate(POST);
     comment(writer, name, text);
-    caseOf(moderator, text).locator("[id$=approve]").click();
+    caseOf(moderator, text).locator(".decide [value=approve]").click();
     assertThat(moderator.locator(".note.good")).containsText(name);
     writer.navigate(POST);
     return writer

@@ -61,7 +61,8 @@ class ReviewIT {
     Answer again = malik.spam(found);
     assertThat(malik.waiting()).isEqualTo(waiting - 1);
     assertThat(reader.get(receipt).page().select(".state").text()).isEqualTo("waiting");
-    assertThat(again.page().select("[role=status]").text()).contains("nothing was decided");
+    assertThat(again.page().select("[role=status]").text())
+        .contains("Already decided: malik marked the comment by Basile as spam");
   }
 
   @Test

@@ -35,11 +35,11 @@ class TwoModeratorsBrowserIT {
       Locator seenBySecond = caseOf(second, text);
       String trail = seenBySecond.locator(".wait a").getAttribute("href");
 
-      seenByFirst.locator("[id$=approve]").click();
+      seenByFirst.locator(".decide [value=approve]").click();
       assertThat(first.locator(".note.good")).containsText("Jardinière");
       seenBySecond.locator("summary.button").click();
       seenBySecond.locator("textarea").fill("Hors sujet, il me semble.");
-      seenBySecond.locator("[id$=reject]").click();
+      seenBySecond.locator(".decide [value=reject]").click();
 
       assertThat(second.locator(".note.bad")).containsText("malik a publié");
       assertThat(second.locator(".note.bad")).containsText("Jardinière");
@@ -67,7 +67,7 @@ class TwoModeratorsBrowserIT {
       assertThat(folded.locator(".case-where")).containsText("un autre commentaire identique");
       folded.locator("summary.button").click();
       folded.locator("textarea").fill("Cette page n’est pas une vitrine.");
-      folded.locator("[id$=reject]").click();
+      folded.locator(".decide [value=reject]").click();
       assertThat(moderator.locator(".note.good")).containsText("et un autre identique");
       assertThat(cases(moderator, text)).hasCount(0);
 
@@ -88,7 +88,7 @@ class TwoModeratorsBrowserIT {
       Locator asked = caseOf(moderator, text);
       asked.locator("summary.button").click();
       asked.locator("textarea").fill("   ");
-      asked.locator("[id$=reject]").click();
+      asked.locator(".decide [value=reject]").click();
 
       assertThat(moderator.locator(".note.bad")).containsText("Passant");
       assertThat(asked.locator("textarea")).isVisible();
@@ -97,12 +97,12 @@ class TwoModeratorsBrowserIT {
 
       String tooLong = "Une raison qui n’en finit pas. ".repeat(40).strip();
       asked.locator("textarea").fill(tooLong);
-      asked.locator("[id$=reject]").click();
+      asked.locator(".decide [value=reject]").click();
       assertThat(moderator.locator(".note.bad")).containsText("trop longue");
       assertThat(asked.locator("textarea")).hasValue(tooLong);
 
       asked.locator("textarea").fill("Le billet ne parle pas de clôtures.");
-      asked.locator("[id$=reject]").click();
+      asked.locator(".decide [value=reject]").click();
       assertThat(moderator.locator(".note.good")).containsText("Passant");
       reader.reload();
       assertThat(reader.locator(".note.bad")).containsText("Le billet ne parle pas de clôtures.");

@@ -54,7 +54,7 @@ class VeilIT {
             .orElseThrow()
             .selectFirst("form")
             .id();
-    return who.submit(page, form, form + ":" + button, Map.of(form + ":reason", reason));
+    return who.submit(page, form, Map.of("action", button, "reason", reason));
   }
 
   @Test

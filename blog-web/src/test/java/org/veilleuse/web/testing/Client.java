@@ -122,9 +122,15 @@ public final class Client {
 
   /** Presses a button of a form: what is on the page is sent along, hidden fields included. */
   public Answer submit(Answer page, String form, String button, Map<String, String> typed) {
+    Map<String, String> pressed = new LinkedHashMap<>(typed);
+    pressed.put(button, "");
+    return submit(page, form, pressed);
+  }
+
+  /** Sends a form with what is on the page, and what was typed or pressed. */
+  public Answer submit(Answer page, String form, Map<String, String> typed) {
     Map<String, String> fields = fields(page, form);
     fields.putAll(typed);
-    fields.put(button, "");
     return post(action(page, form), fields);
   }
 

@@ -16,11 +16,6 @@ public final class Desk {
   /** A page of the queue with the case on it, as it is now. */
   public record Case(Answer page, Element article) {
 
-    private String prefix() {
-      String form = article.selectFirst("form.decide").id();
-      return form.substring(0, form.length() - "decide".length()) + "decide";
-    }
-
     public String text() {
       return article.text();
     }
@@ -62,15 +57,15 @@ public final class Desk {
   }
 
   public Answer approve(Case found) {
-    return press(found, "approve", Map.of());
+    return decide(found, Map.of("action", "approve"));
   }
 
   public Answer spam(Case found) {
-    return press(found, "spam", Map.of());
+    return decide(found, Map.of("action", "spam"));
   }
 
   public Answer reject(Case found, String reason) {
-    return press(found, "reject", Map.of(found.prefix() + ":reason", reason));
+    return decide(found, Map.of("action", "reject", "reason", reason));
   }
 
   /**
@@ -79,11 +74,10 @@ public final class Desk {
    * @param siteRule its number
    */
   public Answer reject(Case found, String reason, String siteRule) {
-    return press(
-        found, "reject", Map.of(found.prefix() + ":reason", reason, "site-rule", siteRule));
+    return decide(found, Map.of("action", "reject", "reason", reason, "site-rule", siteRule));
   }
 
-  private Answer press(Case found, String button, Map<String, String> typed) {
-    return moderator.submit(found.page(), found.prefix(), found.prefix() + ":" + button, typed);
+  private Answer decide(Case found, Map<String, String> pressed) {
+    return moderator.submit(found.page(), found.article().selectFirst("form.decide").id(), pressed);
   }
 }
