@@ -48,6 +48,22 @@ public final class PageCheck {
       }
       """;
 
+  private static final String UNFOLD =
+      """
+      () => document.querySelectorAll('details:not([open])').forEach(fold => {
+        fold.open = true;
+        fold.dataset.unfolded = 'yes';
+      })
+      """;
+
+  private static final String FOLD =
+      """
+      () => document.querySelectorAll('details[data-unfolded]').forEach(fold => {
+        fold.open = false;
+        delete fold.dataset.unfolded;
+      })
+      """;
+
   private static final String FOCUS =
       """
       () => {
@@ -114,7 +130,7 @@ public final class PageCheck {
     status = response.status();
   }
 
-  /** Everything that can be looked at without knowing which page it is. */
+  /** Everything that can be looked at without knowing which page it is, folded and unfolded. */
   public void everything() {
     theMarkup();
     for (int width : new int[] {1280, 390}) {
@@ -126,9 +142,15 @@ public final class PageCheck {
               // Smooth scrolling would still be under way when the focus is looked at.
               .setReducedMotion(ReducedMotion.REDUCE));
       assertThat(strings(TOO_WIDE)).as("wider than %s pixels", width).isEmpty();
+      if (width < 1000) {
+        // What is folded is looked at once, where there is least room for it.
+        page.evaluate(UNFOLD);
+        assertThat(strings(TOO_WIDE)).as("unfolded, wider than %s pixels", width).isEmpty();
+      }
       page.evaluate(AXE);
       assertThat(strings(AXE_FINDINGS)).as("axe, %s %s", width, scheme).isEmpty();
     }
+    page.evaluate(FOLD);
     page.setViewportSize(1280, 800);
     theKeyboard();
     theBrowserHasNothingToSay();
