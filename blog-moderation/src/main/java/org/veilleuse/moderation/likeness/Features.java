@@ -8,14 +8,15 @@ import org.veilleuse.moderation.text.Token;
 import org.veilleuse.moderation.text.Word;
 
 /**
- * The features of a sentence: its words, their lemmas, classes and parts, two in a row, and each
- * word beside the classes of its neighbour.
+ * The features of a sentence: its words, their lemmas, classes and parts, two and three in a row,
+ * each word beside the classes of its neighbour, and two with a few words between them.
  */
 final class Features {
   private static final int EDGE = Traits.hash("edge", "sentence");
   private static final int CLAUSE = Traits.hash("edge", "clause");
   private static final int QUESTION = Traits.hash("edge", "question");
   private static final int QUOTED = 0x51ED270B;
+  private static final int FURTHEST = 5;
 
   /** Takes features one by one. */
   interface Sink {
@@ -85,6 +86,7 @@ final class Features {
       if (i > 0 && traits[i - 1] != null) {
         pairs(traits[i - 1], here, i, sink);
       }
+      further(traits, i, sink);
       form1 = here.form();
       lemma2 = lemma1;
       lemma1 = here.lemma();
@@ -93,6 +95,25 @@ final class Features {
     int end = sentence.question() ? QUESTION : EDGE;
     sink.take(end, traits.length);
     sink.take(Traits.join(7, form1, end), traits.length);
+  }
+
+  /** A word with those before its neighbour; none of them is quoted. */
+  private static void further(Traits[] traits, int i, Sink sink) {
+    int lemma = traits[i].lemma();
+    Traits before = i > 0 ? traits[i - 1] : null;
+    Traits first = i > 1 ? traits[i - 2] : null;
+    if (before != null && first != null) {
+      int last = Traits.join(13, before.lemma(), lemma);
+      sink.take(Traits.join(14, first.lemma(), last), i);
+      for (int one : first.paired()) {
+        sink.take(Traits.join(15, one, last), i);
+      }
+    }
+    for (int other = Math.max(0, i - FURTHEST); other < i - 2; other++) {
+      if (traits[other] != null) {
+        sink.take(Traits.join(16, traits[other].lemma(), lemma), i);
+      }
+    }
   }
 
   /** Each word with the mode of its sentence: whether it is about you or me, and asks. */

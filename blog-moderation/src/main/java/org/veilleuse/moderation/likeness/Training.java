@@ -14,7 +14,7 @@ import org.veilleuse.moderation.text.Text;
  * Harassment is often one sentence in many.
  */
 final class Training {
-  private static final float PENALTY = 3e-4f;
+  private static final float PENALTY = 1e-4f;
   // a pattern has twenty comments without it for each that has it
   private static final float PATTERN_WEIGHT = 4;
   private static final int PATTERNS = PatternId.FLOODING.ordinal();
@@ -50,13 +50,15 @@ final class Training {
     int labels = before == null ? 1 : PATTERNS + 1;
     Learner learner = new Learner(labels, PENALTY);
     int count = 0;
+    int flagged = 0;
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i]) {
-        learner.note(all(i));
+        learner.note(all(i), comments.get(i).flagged());
         count++;
+        flagged += comments.get(i).flagged() ? 1 : 0;
       }
     }
-    learner.close(count);
+    learner.close(count, flagged);
     List<Learner.Example> examples = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i]) {

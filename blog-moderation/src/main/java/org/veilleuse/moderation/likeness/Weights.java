@@ -15,6 +15,8 @@ import java.io.IOException;
 final class Weights {
   private static final int FORMAT = 2;
   private static final int RARITY_BITS = 8;
+  // a pattern has a twentieth of the comments: what stands in fewer says nothing of it
+  private static final int FEWEST_FOR_PATTERNS = 4;
   private static final int RARITIES = 1 << RARITY_BITS;
   private static final float RARITY_STEP = 1 / 72f;
   // 12 bits for what a feature says, half of them for what speaks against flagging
@@ -129,7 +131,7 @@ final class Weights {
     int labelled = 0;
     float[] most = new float[labels + 1];
     for (int i = 0; i < learner.size(); i++) {
-      labelled += learner.comments(i) > 1 ? 1 : 0;
+      labelled += learner.comments(i) >= FEWEST_FOR_PATTERNS ? 1 : 0;
       for (int label = 0; label <= labels; label++) {
         most[label] = Math.max(most[label], Math.abs(learner.value(i, label)));
       }
@@ -153,7 +155,7 @@ final class Weights {
       out.writeFloat(learner.bias(label));
     }
     for (int i = 0; i < learner.size(); i++) {
-      if (learner.comments(i) > 1) {
+      if (learner.comments(i) >= FEWEST_FOR_PATTERNS) {
         out.writeInt(learner.hash(i));
         for (int label = 0; label < labels; label++) {
           out.writeByte(Math.round(learner.value(i, label) / steps[label]));

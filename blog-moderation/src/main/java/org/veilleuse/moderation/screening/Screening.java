@@ -156,6 +156,11 @@ public final class Screening {
       score = JUST_BELOW;
     }
     boolean explained = weighing.of(evidence.with(0, 0)) >= FLAGGED_FROM;
+    if (score >= FLAGGED_FROM
+        && !explained
+        && !WordingFlag.isEnough(likelier, evidence.monologue() > 0)) {
+      score = JUST_BELOW;
+    }
     if (score >= FLAGGED_FROM && !explained) {
       WordingFlag.of(wording, likelier, score)
           .filter(one -> flags.stream().noneMatch(said -> said.pattern() == one.pattern()))

@@ -13,7 +13,25 @@ import org.veilleuse.moderation.text.Token;
 
 /** The flag of a comment whose wording tells more than its rules do. */
 final class WordingFlag {
+  private static final int FEWEST_WORDS = 3;
+  private static final int MOST_WORDS_A_SENTENCE = 28;
+  private static final int MOST_TO_NOBODY = 20;
+
   private WordingFlag() {}
+
+  /**
+   * Whether wording may flag a text that no rule explains: not one of a word or two, nor prose,
+   * whose sentences are long, longest where nobody is spoken to. Of the harassing comments of the
+   * corpus that are found one in a hundred has more than 28 words a sentence, of the paragraphs of
+   * essays that would be flagged two in three.
+   *
+   * @param monologue whether it goes on without a word to anybody
+   */
+  static boolean isEnough(Text text, boolean monologue) {
+    int words = text.sentences().stream().mapToInt(one -> one.tokens().size()).sum();
+    int most = monologue ? MOST_TO_NOBODY : MOST_WORDS_A_SENTENCE;
+    return words >= FEWEST_WORDS && words <= most * text.sentences().size();
+  }
 
   /** The words that say most, for the pattern that they resemble; none in an empty text. */
   static Optional<Flag> of(Wording wording, Text text, double score) {

@@ -22,7 +22,10 @@ import org.veilleuse.moderation.text.Language;
  * blog-moderation -Pevaluate verify}.
  */
 final class Evaluation {
-  private static final double FALSE_ALARMS = 0.02;
+  /** The share of the clean that the constant lets through: docs/screening.md says how chosen. */
+  private static final Map<Language, Double> FALSE_ALARMS =
+      Map.of(Language.FRENCH, 0.022, Language.ENGLISH, 0.012);
+
   private static final Set<String> VICTIMS = Set.of("testimony", "counter-speech", "quotation");
   private static final Set<String> HARD =
       Set.of("testimony", "counter-speech", "quotation", "near-miss", "negated", "swearing");
@@ -81,7 +84,8 @@ final class Evaluation {
     }
     Map<String, Double> weights = new TreeMap<>(screening.weights());
     weights.keySet().removeIf(rule -> !rule.startsWith(language.code() + "."));
-    Fit fit = new Fit(rows, weights).letThrough(FALSE_ALARMS, List.of(rows, unseen, hard));
+    Fit fit =
+        new Fit(rows, weights).letThrough(FALSE_ALARMS.get(language), List.of(rows, unseen, hard));
     scores.put(language, fit.score());
     for (String set : List.of("tune", "diagnose")) {
       List<Said> said = new ArrayList<>();
