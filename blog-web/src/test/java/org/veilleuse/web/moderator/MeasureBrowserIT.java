@@ -31,7 +31,7 @@ class MeasureBrowserIT {
       card.getByText("Plafonner\u00a0:").click();
       card.locator("[name=per-day]").fill("1");
       String reason = "Laissez aussi de la place aux autres.";
-      card.locator("[name=reason]").fill(reason);
+      card.locator(".measure-form [name=reason]").fill(reason);
       card.locator(".measure-form button").click();
       malik.waitForURL("**/moderator/commenter?id=*");
       assertThat(malik.locator(".note.good")).containsText("Un plafond vaut pour Composteur");
