@@ -29,7 +29,8 @@ final class Learner {
   private int[] hashes = new int[1024];
   private int[] documents = new int[1024];
   private int[] bearing = new int[1024];
-  private float[][] weights;
+  // of each feature all labels side by side
+  private float[] weights;
   private final float[] bias;
   private float[] rarity;
   private float[] telling;
@@ -75,7 +76,7 @@ final class Learner {
       double without = (documents[i] - bearing[i] + 1.0) / (comments - bear + 2);
       telling[i] = (float) (LEAST_TELLING + Math.abs(Math.log(with / without)));
     }
-    weights = new float[numbers.size()][labels];
+    weights = new float[numbers.size() * labels];
   }
 
   private void keepFrequent() {
@@ -125,37 +126,36 @@ final class Learner {
       order.add(i);
     }
     Random random = new Random(1);
-    float[][] squares = new float[weights.length][labels];
+    float[] squares = new float[weights.length];
     float[] biasSquares = new float[labels];
-    float[][] sums = new float[weights.length][labels];
+    float[] sums = new float[weights.length];
     float[] biasSum = new float[labels];
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       java.util.Collections.shuffle(order, random);
       for (int number : order) {
         Example example = examples.get(number);
-        float[] scores = score(example);
+        float[] errors = score(example);
         for (int k = 0; k < labels; k++) {
           float target = example.labels[k] ? 1 : 0;
-          float error = (float) (1 / (1 + Math.exp(-scores[k]))) - target;
-          scores[k] = example.labels[k] ? error * positiveWeight[k] : error;
+          float error = (float) (1 / (1 + Math.exp(-errors[k]))) - target;
+          errors[k] = example.labels[k] ? error * positiveWeight[k] : error;
         }
         for (int i = 0; i < example.features.length; i++) {
-          float[] w = weights[example.features[i]];
-          float[] s = squares[example.features[i]];
-          for (int k = 0; k < labels; k++) {
-            float value = scaled(example, i, k);
-            float gradient = scores[k] * value + penalty * w[k];
-            s[k] += gradient * gradient;
-            w[k] -= RATE * gradient / (1e-6f + (float) Math.sqrt(s[k]));
+          int at = example.features[i] * labels;
+          for (int k = 0; k < labels; k++, at++) {
+            float gradient = errors[k] * scaled(example, i, k) + penalty * weights[at];
+            squares[at] += gradient * gradient;
+            weights[at] -= RATE * gradient / (1e-6f + (float) Math.sqrt(squares[at]));
           }
         }
         for (int k = 0; k < labels; k++) {
-          biasSquares[k] += scores[k] * scores[k];
-          bias[k] -= RATE * scores[k] / (1e-6f + (float) Math.sqrt(biasSquares[k]));
+          biasSquares[k] += errors[k] * errors[k];
+          bias[k] -= RATE * errors[k] / (1e-6f + (float) Math.sqrt(biasSquares[k]));
         }
       }
       if (epoch >= EPOCHS - AVERAGED) {
-        add(sums, biasSum);
+        add(weights, sums);
+        add(bias, biasSum);
       }
     }
     weights = sums;
@@ -163,21 +163,18 @@ final class Learner {
   }
 
   /** The last epochs are averaged, so that what came last does not count most. */
-  private void add(float[][] sums, float[] biasSum) {
-    for (int k = 0; k < labels; k++) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i][k] += weights[i][k] / AVERAGED;
-      }
-      biasSum[k] += bias[k] / AVERAGED;
+  private static void add(float[] some, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += some[i] / AVERAGED;
     }
   }
 
   float[] score(Example example) {
     float[] scores = bias.clone();
     for (int i = 0; i < example.features.length; i++) {
-      float[] w = weights[example.features[i]];
-      for (int k = 0; k < labels; k++) {
-        scores[k] += w[k] * scaled(example, i, k);
+      int at = example.features[i] * labels;
+      for (int k = 0; k < labels; k++, at++) {
+        scores[k] += weights[at] * scaled(example, i, k);
       }
     }
     return scores;
@@ -215,7 +212,7 @@ final class Learner {
 
   /** What one occurrence of a feature adds to a label's sum. */
   float value(int number, int label) {
-    float value = weights[number][label] * rarity[number];
+    float value = weights[number * labels + label] * rarity[number];
     return label == labels - 1 ? value * telling[number] : value;
   }
 }

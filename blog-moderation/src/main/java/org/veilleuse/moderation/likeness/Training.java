@@ -40,14 +40,21 @@ final class Training {
     return sentences;
   }
 
-  /** Learns from those of the comments that are chosen. */
+  /** Learns from those of the comments that are chosen: whether to flag, and for which patterns. */
   Learner learn(boolean[] chosen) {
-    return round(chosen, round(chosen, null));
+    return round(chosen, flagging(chosen, null), PATTERNS + 1);
   }
 
-  private Learner round(boolean[] chosen, Learner before) {
-    // the first round only says which sentence is worst: it learns whether to flag, no patterns
-    int labels = before == null ? 1 : PATTERNS + 1;
+  /** Learns whether to flag alone, as {@link #learn} does, in a fraction of its time. */
+  Learner learnFlagging(boolean[] chosen) {
+    return flagging(chosen, flagging(chosen, null));
+  }
+
+  private Learner flagging(boolean[] chosen, Learner before) {
+    return round(chosen, before, 1);
+  }
+
+  private Learner round(boolean[] chosen, Learner before, int labels) {
     Learner learner = new Learner(labels, PENALTY);
     int count = 0;
     int flagged = 0;

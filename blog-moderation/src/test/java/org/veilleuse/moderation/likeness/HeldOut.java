@@ -35,7 +35,7 @@ public final class HeldOut {
               for (int i = 0; i < fold.length; i++) {
                 chosen[i] = fold[i] != held;
               }
-              Likeness likeness = likeness(training.learn(chosen), language);
+              Likeness likeness = likeness(training.learnFlagging(chosen), language);
               for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == held) {
                   Wording wording = likeness.in(Text.of(comments.get(i).text(), language));
