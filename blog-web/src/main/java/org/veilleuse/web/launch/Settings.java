@@ -61,6 +61,9 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
     }
     all.put("blog.data", data.toString());
     all.putIfAbsent("blog.db.url", "jdbc:h2:file:" + data.resolve("blog") + H2_OPTIONS);
+    if (all.get("blog.db.url").startsWith("jdbc:postgresql:")) {
+      all.putIfAbsent("blog.db.driver", "org.postgresql.ds.PGSimpleDataSource");
+    }
     return of(all);
   }
 

@@ -46,6 +46,17 @@ class SettingsTest {
   }
 
   @Test
+  void theDriverFollowsFromTheAddressUnlessItIsGiven() {
+    assertThat(Settings.resolve(system, Map.of()).all()).doesNotContainKey("blog.db.driver");
+    Map<String, String> postgres = Map.of("BLOG_DB_URL", "jdbc:postgresql://127.0.0.1/veilleuse");
+    assertThat(Settings.resolve(system, postgres).all())
+        .containsEntry("blog.db.driver", "org.postgresql.ds.PGSimpleDataSource");
+    system.setProperty("blog.db.driver", "org.postgresql.ds.PGConnectionPoolDataSource");
+    assertThat(Settings.resolve(system, postgres).all())
+        .containsEntry("blog.db.driver", "org.postgresql.ds.PGConnectionPoolDataSource");
+  }
+
+  @Test
   void aPortThatIsNoneIsRefused() {
     for (String port : new String[] {"http", "65536", "-1", ""}) {
       system.setProperty("blog.port", port);
