@@ -83,8 +83,11 @@ final class Flooding {
   }
 
   private void add(Remark one, Instant since) {
+    if (one.at().isBefore(since)) {
+      return;
+    }
     Naming naming = talk.towards(one, target);
-    if (naming == Naming.NOT || one.at().isBefore(since) || talk.voice(one).is(Tone.PART)) {
+    if (naming == Naming.NOT || talk.voice(one).is(Tone.PART)) {
       return;
     }
     direct += naming == Naming.SPOKEN_TO ? 1 : 0;

@@ -17,6 +17,6 @@ public final class Mentions {
 
   /** Whether a text speaks to them or of them. */
   public boolean in(String text) {
-    return name.in(Piece.of(text)) != Naming.NOT;
+    return name.in(new Pieces(text)) != Naming.NOT;
   }
 }

@@ -1,11 +1,9 @@
 package org.veilleuse.moderation.conversation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.PartOfSpeech;
@@ -27,12 +25,22 @@ final class Name {
   /** A way to write it; what is common is met as a word, too. */
   private record Form(List<String> pieces, boolean common) {}
 
-  private final List<Form> forms = new ArrayList<>();
-  private final Set<String> firsts;
+  private final List<String> pieces;
+  // made when it may be named: to look all its pieces up costs more than most askings
+  private volatile List<Form> forms;
 
   Name(String pseudonym) {
-    List<Piece> written = Piece.of(pseudonym);
-    List<String> all = written.stream().map(Piece::folded).limit(MOST_PIECES).toList();
+    pieces = Piece.of(pseudonym).stream().map(Piece::folded).limit(MOST_PIECES).toList();
+  }
+
+  private List<Form> forms() {
+    if (forms == null) {
+      forms = forms(pieces);
+    }
+    return forms;
+  }
+
+  private static List<Form> forms(List<String> all) {
     List<String> letters =
         all.stream().filter(piece -> Character.isLetter(piece.charAt(0))).toList();
     Map<List<String>, Boolean> ways = new LinkedHashMap<>();
@@ -45,8 +53,7 @@ final class Name {
       add(ways, List.of(names.get(0)), true);
       add(ways, List.of(names.get(names.size() - 1)), true);
     }
-    ways.forEach((pieces, common) -> forms.add(new Form(pieces, common)));
-    firsts = forms.stream().map(form -> form.pieces.get(0)).collect(Collectors.toUnmodifiableSet());
+    return ways.entrySet().stream().map(way -> new Form(way.getKey(), way.getValue())).toList();
   }
 
   private static void add(Map<List<String>, Boolean> ways, List<String> pieces, boolean part) {
@@ -78,14 +85,15 @@ final class Name {
   }
 
   /** How a text names them, at its most direct. */
-  Naming in(List<Piece> text) {
+  Naming in(Pieces text) {
     Naming most = Naming.NOT;
-    for (int i = 0; i < text.size(); i++) {
-      if (firsts.contains(text.get(i).folded())) {
-        for (Form form : forms) {
-          Naming here = at(text, i, form);
-          most = here.compareTo(most) > 0 ? here : most;
-        }
+    if (pieces.stream().noneMatch(text::has)) {
+      return most;
+    }
+    for (Form form : forms()) {
+      for (int i = 0; i < text.all().size(); i++) {
+        Naming here = at(text.all(), i, form);
+        most = here.compareTo(most) > 0 ? here : most;
       }
     }
     return most;

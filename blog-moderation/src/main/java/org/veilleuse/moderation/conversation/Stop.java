@@ -32,14 +32,12 @@ record Stop(Instant since, long number, boolean plain) {
     Stop stop = null;
     int answers = 0;
     boolean ignored = false;
-    Remark lastToThem = null;
-    for (Remark one : talk.all()) {
-      if (!one.author().equals(asking)) {
-        if (talk.towards(one, asking) == Naming.SPOKEN_TO) {
-          lastToThem = one;
-          ignored |= one.author().equals(asked) && !talk.voice(one).apologises();
-        }
-      } else if (isTo(talk, one, asked, lastToThem)) {
+    List<Remark> all = talk.all();
+    for (int i = 0; i < all.size(); i++) {
+      Remark one = all.get(i);
+      if (one.author().equals(asked)) {
+        ignored |= talk.towards(one, asking) == Naming.SPOKEN_TO && !talk.voice(one).apologises();
+      } else if (one.author().equals(asking) && isTo(talk, one, asked, all.subList(0, i))) {
         Voice voice = talk.voice(one);
         boolean complains = stop != null && stop.plain && ignored && voice.is(Tone.UNFRIENDLY);
         boolean repeats = stop != null && stop.plain && voice.is(Tone.STOP);
@@ -59,15 +57,24 @@ record Stop(Instant since, long number, boolean plain) {
   }
 
   /** Whether it is said to them: in reply, by name, or to nobody right after they spoke. */
-  private static boolean isTo(Talk talk, Remark said, String asked, Remark lastBefore) {
+  private static boolean isTo(Talk talk, Remark said, String asked, List<Remark> before) {
     if (talk.towards(said, asked) == Naming.SPOKEN_TO) {
       return true;
     }
-    return lastBefore != null
-        && lastBefore.author().equals(asked)
-        && lastBefore.post().equals(said.post())
-        && talk.voice(said).is(Tone.STOP)
-        && talk.isToNobody(said);
+    return talk.voice(said).is(Tone.STOP)
+        && talk.isToNobody(said)
+        && lastTo(talk, said.author(), before)
+            .filter(last -> last.author().equals(asked) && last.post().equals(said.post()))
+            .isPresent();
+  }
+
+  private static Optional<Remark> lastTo(Talk talk, String person, List<Remark> remarks) {
+    for (int i = remarks.size() - 1; i >= 0; i--) {
+      if (talk.towards(remarks.get(i), person) == Naming.SPOKEN_TO) {
+        return Optional.of(remarks.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   boolean isBoundary() {

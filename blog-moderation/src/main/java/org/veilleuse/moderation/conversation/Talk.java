@@ -19,8 +19,8 @@ final class Talk {
   private static final Duration REMEMBERED = Duration.ofDays(180);
 
   // more is not needed to see a pattern, and one comment must not cost more than so much
-  private static final int MOST_OF_THREAD = 300;
-  private static final int MOST_OF_PEOPLE = 400;
+  private static final int MOST_OF_THREAD = 120;
+  private static final int MOST_OF_PEOPLE = 200;
 
   // somebody who names ten people at once speaks to none of them
   private static final int MOST_ADDRESSED = 5;
@@ -30,7 +30,7 @@ final class Talk {
   private final Names names;
   private final Map<Long, Remark> byNumber = new HashMap<>();
   private final Map<String, Set<String>> pseudonyms = new HashMap<>();
-  private final Map<Long, List<Piece>> pieces = new HashMap<>();
+  private final Map<Long, Pieces> pieces = new HashMap<>();
   private final List<Remark> thread;
   private final List<Remark> all;
   private final Set<String> addressed;
@@ -111,7 +111,7 @@ final class Talk {
             .flatMap(pseudonym -> Piece.of(pseudonym).stream())
             .map(Piece::folded)
             .collect(Collectors.toSet());
-    return Piece.of(voices.heard(newest.text())).stream()
+    return pieces(newest).all().stream()
         .filter(piece -> piece.capital() && !piece.opens() && !known.contains(piece.folded()))
         .map(Piece::folded)
         .distinct()
@@ -144,14 +144,17 @@ final class Talk {
   }
 
   private Naming naming(Remark remark, String person) {
-    List<Piece> text =
-        pieces.computeIfAbsent(remark.number(), none -> Piece.of(voices.heard(remark.text())));
+    Pieces text = pieces(remark);
     Naming most = Naming.NOT;
     for (String pseudonym : pseudonyms.getOrDefault(person, Set.of(person))) {
       Naming here = names.of(pseudonym).in(text);
       most = here.compareTo(most) > 0 ? here : most;
     }
     return most;
+  }
+
+  private Pieces pieces(Remark remark) {
+    return pieces.computeIfAbsent(remark.number(), none -> new Pieces(voices.heard(remark.text())));
   }
 
   /** Whether a comment speaks to nobody that is known. */

@@ -9,19 +9,26 @@ import java.sql.Statement;
 record LoadDatabase(Connection connection, boolean h2) implements AutoCloseable {
 
   private static final String H2 =
-      "jdbc:h2:file:%s/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=262144";
+      "jdbc:h2:file:%s/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=%d";
+  private static final int CACHE_TO_FILL = 262_144;
+  private static final int CACHE_OF_THE_BLOG = 16_384;
 
   /** Of the arguments DATA-FOLDER COMMENTS WAITING [JDBC-URL USER PASSWORD]. */
   static LoadDatabase of(String... arguments) throws SQLException {
-    String url = url(arguments);
+    String url = url(CACHE_TO_FILL, arguments);
     Connection connection = DriverManager.getConnection(url, user(arguments), password(arguments));
     connection.setAutoCommit(false);
     return new LoadDatabase(connection, url.startsWith("jdbc:h2:"));
   }
 
+  /** As the blog itself opens it. */
   static String url(String... arguments) {
+    return url(CACHE_OF_THE_BLOG, arguments);
+  }
+
+  private static String url(int cache, String... arguments) {
     if (!given(arguments)) {
-      return H2.formatted(arguments[0]);
+      return H2.formatted(arguments[0], cache);
     }
     // One statement for a batch: PostgreSQL's driver sends one for each row otherwise.
     boolean postgres = arguments[3].startsWith("jdbc:postgresql:");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameTest {
 
   private static Naming naming(String pseudonym, String text) {
-    return new Name(pseudonym).in(Piece.of(text));
+    return new Name(pseudonym).in(new Pieces(text));
   }
 
   @ParameterizedTest
