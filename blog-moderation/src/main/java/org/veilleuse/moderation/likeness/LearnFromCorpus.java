@@ -17,8 +17,6 @@ import org.veilleuse.moderation.text.Language;
 /** The step of the build that learns the wording: from the corpus into files beside the classes. */
 final class LearnFromCorpus {
   private static final double SURE = 0.5;
-  // they are short, few, and must hold
-  private static final int EXAMPLES_COUNT = 3;
 
   private LearnFromCorpus() {}
 
@@ -53,7 +51,7 @@ final class LearnFromCorpus {
                 example.source(),
                 language,
                 flagged ? List.of(example.pattern()) : List.of(),
-                "example",
+                Training.EXAMPLE,
                 example.text()));
       }
     }
@@ -64,11 +62,7 @@ final class LearnFromCorpus {
       throws IOException {
     List<Labelled> comments = new ArrayList<>(Labelled.read(corpus, language, "tune-"));
     comments.addAll(Labelled.read(corpus, language, "diagnose-"));
-    for (int i = 0; i < EXAMPLES_COUNT; i++) {
-      comments.addAll(labelled(examples, language));
-    }
-    List<Labelled> essays = comments.stream().filter(one -> one.kind().equals("essay")).toList();
-    comments.addAll(essays);
+    comments.addAll(labelled(examples, language));
     boolean[] all = new boolean[comments.size()];
     Arrays.fill(all, true);
     Learner learner = new Training(comments, language).learn(all);

@@ -2,9 +2,7 @@ package org.veilleuse.moderation.likeness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -25,8 +23,7 @@ final class Learner {
 
   private final int labels;
   private final float penalty;
-  private final Map<Integer, Integer> numbers = new HashMap<>();
-  private int[] hashes = new int[1024];
+  private Numbers numbers = new Numbers();
   private int[] documents = new int[1024];
   private int[] bearing = new int[1024];
   // of each feature all labels side by side
@@ -47,18 +44,11 @@ final class Learner {
    * @param bears whether it bears the last label
    */
   void note(int[] features, boolean bears) {
-    int[] distinct = Arrays.stream(features).distinct().toArray();
-    for (int hash : distinct) {
-      Integer number = numbers.get(hash);
-      if (number == null) {
-        number = numbers.size();
-        numbers.put(hash, number);
-        if (number == hashes.length) {
-          hashes = Arrays.copyOf(hashes, number * 2);
-          documents = Arrays.copyOf(documents, number * 2);
-          bearing = Arrays.copyOf(bearing, number * 2);
-        }
-        hashes[number] = hash;
+    for (int hash : Arrays.stream(features).distinct().toArray()) {
+      int number = numbers.add(hash);
+      if (number == documents.length) {
+        documents = Arrays.copyOf(documents, number * 2);
+        bearing = Arrays.copyOf(bearing, number * 2);
       }
       documents[number]++;
       bearing[number] += bears ? 1 : 0;
@@ -80,38 +70,32 @@ final class Learner {
   }
 
   private void keepFrequent() {
-    int kept = 0;
+    Numbers frequent = new Numbers();
     for (int i = 0; i < numbers.size(); i++) {
       if (documents[i] >= FEWEST_COMMENTS) {
-        hashes[kept] = hashes[i];
-        documents[kept] = documents[i];
-        bearing[kept] = bearing[i];
-        kept++;
+        int number = frequent.add(numbers.hash(i));
+        documents[number] = documents[i];
+        bearing[number] = bearing[i];
       }
     }
-    numbers.clear();
-    for (int i = 0; i < kept; i++) {
-      numbers.put(hashes[i], i);
-    }
+    numbers = frequent;
   }
 
   Example example(int[] features, boolean[] bears) {
-    Map<Integer, Float> sums = new java.util.TreeMap<>();
-    for (int hash : features) {
-      Integer number = numbers.get(hash);
-      if (number != null) {
-        sums.merge(number, rarity[number], Float::sum);
-      }
-    }
-    int[] indices = new int[sums.size()];
-    float[] values = new float[sums.size()];
-    int at = 0;
+    int[] known =
+        Arrays.stream(features)
+            .map(numbers::of)
+            .filter(number -> number != Numbers.UNKNOWN)
+            .sorted()
+            .toArray();
+    int[] indices = Arrays.stream(known).distinct().toArray();
+    float[] values = new float[indices.length];
     double norm = 1e-9;
-    for (Map.Entry<Integer, Float> entry : sums.entrySet()) {
-      indices[at] = entry.getKey();
-      values[at] = entry.getValue();
-      norm += values[at] * rarity[indices[at]];
-      at++;
+    for (int i = 0, at = 0; i < indices.length; i++) {
+      for (; at < known.length && known[at] == indices[i]; at++) {
+        values[i] += rarity[indices[i]];
+      }
+      norm += values[i] * rarity[indices[i]];
     }
     float scale = (float) (1 / Math.sqrt(norm));
     for (int i = 0; i < values.length; i++) {
@@ -194,7 +178,7 @@ final class Learner {
   }
 
   int hash(int number) {
-    return hashes[number];
+    return numbers.hash(number);
   }
 
   /** In how many comments a feature stands. */

@@ -3,6 +3,7 @@ package org.veilleuse.moderation.likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.text.Language;
 import org.veilleuse.moderation.text.Sentence;
@@ -14,10 +15,16 @@ import org.veilleuse.moderation.text.Text;
  * Harassment is often one sentence in many.
  */
 final class Training {
+  /** The kind of comments that are examples of rules. */
+  static final String EXAMPLE = "example";
+
   private static final float PENALTY = 1e-4f;
   // a pattern has twenty comments without it for each that has it
   private static final float PATTERN_WEIGHT = 4;
   private static final int PATTERNS = PatternId.FLOODING.ordinal();
+
+  // few, short, and they must hold; few, and full of the words of harassment
+  private static final Map<String, Integer> COUNT = Map.of(EXAMPLE, 3, "essay", 2);
 
   private final List<Labelled> comments;
   private final List<List<int[]>> features = new ArrayList<>();
@@ -58,8 +65,10 @@ final class Training {
     Learner learner = new Learner(labels, PENALTY);
     int count = 0;
     int flagged = 0;
+    int[] times = new int[chosen.length];
     for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i]) {
+      times[i] = chosen[i] ? COUNT.getOrDefault(comments.get(i).kind(), 1) : 0;
+      for (int time = 0; time < times[i]; time++) {
         learner.note(all(i), comments.get(i).flagged());
         count++;
         flagged += comments.get(i).flagged() ? 1 : 0;
@@ -68,8 +77,8 @@ final class Training {
     learner.close(count, flagged);
     List<Learner.Example> examples = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i]) {
-        boolean[] bears = labels(comments.get(i), labels);
+      boolean[] bears = labels(comments.get(i), labels);
+      for (int time = 0; time < times[i]; time++) {
         examples.add(learner.example(all(i), bears));
         if (before != null && features.get(i).size() > 1) {
           addSentences(i, bears, learner, before, examples);
