@@ -70,8 +70,9 @@ public final class TestBlog implements AutoCloseable {
 
   TestBlog(String url, boolean migrate) {
     this.url = url;
-    this.user = System.getProperty("comment.test.user", "sa");
-    this.password = System.getProperty("comment.test.password", "");
+    boolean h2 = url.startsWith("jdbc:h2:");
+    this.user = h2 ? "sa" : System.getProperty("comment.test.user");
+    this.password = h2 ? "" : System.getProperty("comment.test.password");
     if (!migrate) {
       recover(url);
     } else {

@@ -215,6 +215,31 @@ class QueueKeysBrowserIT {
   }
 
   @Test
+  void afterARunOfHarshTextsAPauseIsSuggested(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      comment(blog, "Calme", "Une étagère en pin, avant la nuit.");
+      for (int i = 1; i <= 6; i++) {
+        comment(blog, "Brute " + i, "Je connais ton adresse, je vais te tuer, nuit " + i + ".");
+      }
+      Page malik = people.signedIn("malik");
+      Locator calm = only(malik, "Une étagère en pin, avant la nuit");
+      calm.focus();
+      malik.keyboard().press("a");
+      assertThat(calm).hasCount(0);
+      for (int i = 1; i <= 5; i++) {
+        Locator item = only(malik, "je vais te tuer, nuit " + i);
+        assertThat(malik.locator("#pause")).hasCount(0);
+        item.focus();
+        malik.keyboard().press("s");
+        assertThat(item).hasCount(0);
+      }
+      assertThat(malik.locator("#pauses")).containsText("pause");
+      only(malik, "je vais te tuer, nuit 6");
+      assertThat(malik.locator("#pause")).isVisible();
+    }
+  }
+
+  @Test
   void twoModeratorsSeeWhoReadsWhatAndTheLoserIsTold(RunningBlog blog, Page first) {
     try (Visitors people = new Visitors(blog, first)) {
       String text = "Deux lampes sur la même page, et toujours la même ombre dessous.";
