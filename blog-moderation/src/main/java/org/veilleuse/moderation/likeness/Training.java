@@ -24,7 +24,7 @@ final class Training {
   private static final int PATTERNS = PatternId.FLOODING.ordinal();
 
   // few, short, and they must hold; few, and full of the words of harassment
-  private static final Map<String, Integer> COUNT = Map.of(EXAMPLE, 3, "essay", 2);
+  private static final Map<String, Integer> COUNT = Map.of(EXAMPLE, 5, "essay", 4);
 
   private final List<Labelled> comments;
   private final List<List<int[]>> features = new ArrayList<>();

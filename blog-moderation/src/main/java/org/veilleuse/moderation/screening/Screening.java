@@ -158,7 +158,7 @@ public final class Screening {
     boolean explained = weighing.of(evidence.with(0, 0)) >= FLAGGED_FROM;
     if (score >= FLAGGED_FROM
         && !explained
-        && !WordingFlag.isEnough(likelier, evidence.monologue() > 0)) {
+        && !WordingFlag.isEnough(likelier, evidence.monologue() > 0, !flags.isEmpty())) {
       score = JUST_BELOW;
     }
     if (score >= FLAGGED_FROM && !explained) {

@@ -20,17 +20,18 @@ final class WordingFlag {
   private WordingFlag() {}
 
   /**
-   * Whether wording may flag a text that no rule explains: not one of a word or two, nor prose,
-   * whose sentences are long, longest where nobody is spoken to. Of the harassing comments of the
-   * corpus that are found one in a hundred has more than 28 words a sentence, of the paragraphs of
-   * essays that would be flagged two in three.
+   * Whether wording may flag a text that its rules alone would not: not one of a word or two that
+   * no rule matches, nor prose, whose sentences are long, longest where nobody is spoken to. Of the
+   * harassing comments of the corpus that are found one in a hundred has more than 28 words a
+   * sentence, of the paragraphs of essays that would be flagged two in three.
    *
    * @param monologue whether it goes on without a word to anybody
+   * @param matched whether any rule matches
    */
-  static boolean isEnough(Text text, boolean monologue) {
+  static boolean isEnough(Text text, boolean monologue, boolean matched) {
     int words = text.sentences().stream().mapToInt(one -> one.tokens().size()).sum();
     int most = monologue ? MOST_TO_NOBODY : MOST_WORDS_A_SENTENCE;
-    return words >= FEWEST_WORDS && words <= most * text.sentences().size();
+    return (matched || words >= FEWEST_WORDS) && words <= most * text.sentences().size();
   }
 
   /** The words that say most, for the pattern that they resemble; none in an empty text. */

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.stance.Kind;
 import org.veilleuse.moderation.text.Language;
@@ -24,6 +26,37 @@ class ScreeningTest {
     assertThat(result.flagged()).isTrue();
     assertThat(result.severity()).isEqualTo(4);
     assertThat(result.flags()).extracting(Flag::pattern).containsOnly(PatternId.BLAMING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ta gueule.",
+        "Pauvre conne.",
+        "Ferme ta grande bouche.",
+        "Je vais te casser la gueule.",
+        "Le pain est bon. Tu es une grosse nulle, dégage.",
+        "T’as un beau cul. Sinon le gâteau est réussi.",
+        "Eh « toi », ferme ta gueule",
+        "Shut your mouth, bitch.",
+        "You ugly cow.",
+        "Nice soup. I’ll find you and break your legs.",
+        "You are a stupid woman. The trains were late again."
+      })
+  void whatIsSaidBluntlyIsFlaggedAlsoBesideABanalSentence(String text) {
+    assertThat(SCREENING.screen(text).flagged()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Les tomates ont gelé cette nuit.",
+        "slt c koi le nom du morceau stp",
+        "bjr jvoulé savoir si vs vendé encor des plan de tomate merci",
+        "thx 4 the recipe lol gonna try it tmrw"
+      })
+  void howItIsSpelledIsNoReasonToFlag(String text) {
+    assertThat(SCREENING.screen(text).flagged()).isFalse();
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -218,23 +219,25 @@ class QueueKeysBrowserIT {
   void afterARunOfHarshTextsAPauseIsSuggested(RunningBlog blog, Page first) {
     try (Visitors people = new Visitors(blog, first)) {
       comment(blog, "Calme", "Une étagère en pin, avant la nuit.");
-      for (int i = 1; i <= 6; i++) {
-        comment(blog, "Brute " + i, "Je connais ton adresse, je vais te tuer, nuit " + i + ".");
+      List<String> whiles =
+          List.of("la tempête", "un dimanche", "le marché", "les vendanges", "Noël", "le carnaval");
+      for (String one : whiles) {
+        comment(blog, "Brute", "Je vais te tuer. Le chat dormait pendant " + one + ".");
       }
       Page malik = people.signedIn("malik");
       Locator calm = only(malik, "Une étagère en pin, avant la nuit");
       calm.focus();
       malik.keyboard().press("a");
       assertThat(calm).hasCount(0);
-      for (int i = 1; i <= 5; i++) {
-        Locator item = only(malik, "je vais te tuer, nuit " + i);
+      for (String one : whiles.subList(0, 5)) {
+        Locator item = only(malik, "pendant " + one);
         assertThat(malik.locator("#pause")).hasCount(0);
         item.focus();
         malik.keyboard().press("s");
         assertThat(item).hasCount(0);
       }
       assertThat(malik.locator("#pauses")).containsText("pause");
-      only(malik, "je vais te tuer, nuit 6");
+      only(malik, "pendant " + whiles.get(5));
       assertThat(malik.locator("#pause")).isVisible();
     }
   }
