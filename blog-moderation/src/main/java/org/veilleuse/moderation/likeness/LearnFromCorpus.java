@@ -17,6 +17,8 @@ import org.veilleuse.moderation.text.Language;
 /** The step of the build that learns the wording: from the corpus into files beside the classes. */
 final class LearnFromCorpus {
   private static final double SURE = 0.5;
+  // a language takes a gigabyte and a half
+  private static final long ENOUGH_FOR_TWO = 4L << 30;
 
   private LearnFromCorpus() {}
 
@@ -25,8 +27,8 @@ final class LearnFromCorpus {
     Path corpus = Path.of(arguments[0]);
     Path folder = Path.of(arguments[1], "org", "veilleuse", "moderation", "likeness");
     List<Example> examples = Patterns.builtIn().examples();
-    Stream.of(Language.values())
-        .parallel()
+    Stream<Language> languages = Stream.of(Language.values());
+    (Runtime.getRuntime().maxMemory() < ENOUGH_FOR_TWO ? languages : languages.parallel())
         .forEach(
             language -> {
               try {

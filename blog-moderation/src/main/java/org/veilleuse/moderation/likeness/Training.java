@@ -77,11 +77,14 @@ final class Training {
     learner.close(count, flagged);
     List<Learner.Example> examples = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
-      boolean[] bears = labels(comments.get(i), labels);
-      for (int time = 0; time < times[i]; time++) {
-        examples.add(learner.example(all(i), bears));
+      if (chosen[i]) {
+        boolean[] bears = labels(comments.get(i), labels);
+        List<Learner.Example> own = new ArrayList<>(List.of(learner.example(all(i), bears)));
         if (before != null && features.get(i).size() > 1) {
-          addSentences(i, bears, learner, before, examples);
+          addSentences(i, bears, learner, before, own);
+        }
+        for (int time = 0; time < times[i]; time++) {
+          examples.addAll(own);
         }
       }
     }

@@ -222,7 +222,7 @@ class QueueKeysBrowserIT {
       List<String> whiles =
           List.of("la tempête", "un dimanche", "le marché", "les vendanges", "Noël", "le carnaval");
       for (String one : whiles) {
-        comment(blog, "Brute", "Je vais te tuer. Le chat dormait pendant " + one + ".");
+        comment(blog, "Brute", THREAT + " Gare à toi pendant " + one + ".");
       }
       Page malik = people.signedIn("malik");
       Locator calm = only(malik, "Une étagère en pin, avant la nuit");
