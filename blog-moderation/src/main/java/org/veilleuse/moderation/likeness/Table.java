@@ -52,6 +52,9 @@ final class Table {
 
   /** Puts a value, 0 to 2^20 - 1, of a feature that is not here. */
   void put(int hash, int value) {
+    if (value >>> VALUE_BITS != 0) {
+      throw new IllegalArgumentException("more than 20 bits: " + value);
+    }
     int at = hash & mask;
     while (slots[at] != 0) {
       at = (at + 1) & mask;

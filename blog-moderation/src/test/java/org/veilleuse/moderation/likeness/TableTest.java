@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,13 @@ class TableTest {
     }
     assertThat(values[asked.length]).isEqualTo(42);
     assertThat(values[500]).isEqualTo(1);
+  }
+
+  @Test
+  void aValueThatDoesNotFitIsRefusedRatherThanCut() {
+    Table table = new Table(8);
+    table.put(1, (1 << 20) - 1);
+    assertThat(table.get(1)).isEqualTo((1 << 20) - 1);
+    assertThatThrownBy(() -> table.put(2, 1 << 20)).isInstanceOf(IllegalArgumentException.class);
   }
 }
