@@ -48,10 +48,10 @@ class ScreenToolTest {
 
   @Test
   void anObjectTellsSpansAndReasons() {
-    String json = run("x\tfr\tEh \"Lou\", ta gueule, connasse", "--json").get(0);
+    String json = run("x\tfr\tEh \"toi\", ferme ta gueule", "--json").get(0);
     assertThat(json)
         .startsWith("{\"id\":\"x\",\"screened\":true,\"flagged\":true,")
-        .contains("\"start\":10,\"end\":29,", "\"reason_fr\":\"", "\"reason_en\":\"")
+        .contains("\"start\":10,\"end\":25,", "\"reason_fr\":\"", "\"reason_en\":\"")
         .endsWith("]}");
   }
 
