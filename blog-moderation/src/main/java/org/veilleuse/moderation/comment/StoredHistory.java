@@ -20,8 +20,6 @@ final class StoredHistory extends History {
   // Many thousands may answer one person; the newest of a thread are found under the post anyway.
   private static final int MOST_REPLIES = 2000;
   private static final List<Status> SAID = List.of(Status.HELD, Status.PUBLISHED, Status.REJECTED);
-  private static final String COLUMNS =
-      "c.id, c.commenter, c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body";
   private static final String SAID_IN_TIME =
       " c.status in ('HELD', 'PUBLISHED', 'REJECTED')"
           + " and c.submitted_at >= ? and c.submitted_at <= ?";
@@ -62,7 +60,7 @@ final class StoredHistory extends History {
       values.addAll(List.of(post, newest.submittedAt, Micros.of(since)));
     }
     values.add(Micros.of(since));
-    return remarks(newestOf("(" + joined(ranges) + ")", most), values);
+    return remarks("(" + joined(ranges) + LATEST + most + ")", values);
   }
 
   /**
@@ -70,40 +68,77 @@ final class StoredHistory extends History {
    * often, is looked through by numbers and times alone.
    */
   @Override
-  public List<Remark> around(Set<String> people, Instant since, int most) {
+  public List<Remark> between(
+      String author, Set<String> others, Instant since, Instant lately, int most) {
     List<Object> values = new ArrayList<>();
+    Set<String> self = Set.of(author);
+    List<String> found = new ArrayList<>();
+    // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
+    found.add(
+        "select c.id, c.submitted_at from "
+            + said(self, since, most, values)
+            + " a join comments o on o.id = a.id join comments c on c.id = o.reply_to where"
+            + saidSince(since, values));
+    found.add(said(self, since, most, values));
+    String own = said(self, since, most, values);
+    found.add(replies(own, saidSince(since, values) + by(others, values), most));
+    if (!others.isEmpty()) {
+      found.add(said(others, since, most, values));
+      String theirs = said(others, since, most, values);
+      found.add(replies(theirs, saidSince(lately, values), most));
+    }
+    return remarks("(" + String.join(" union ", found) + ")", values);
+  }
+
+  /** The newest that these people said. */
+  private String said(Set<String> people, Instant since, int most, List<Object> values) {
     List<String> ranges = new ArrayList<>();
     for (String person : people) {
-      boolean named = person.startsWith("~");
       for (Status status : SAID) {
-        ranges.add(range(named ? "name_key" : "commenter", status, most));
-        values.add(named ? person.substring(1) : person);
+        ranges.add(range(isNamed(person) ? "name_key" : "commenter", status, most));
+        values.add(key(person));
         values.add(newest.submittedAt);
       }
     }
     values.add(Micros.of(since));
-    String own = joined(ranges) + LATEST + most;
-    List<Object> mine = List.copyOf(values);
-    // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
-    for (int i = 0; i < 2; i++) {
-      values.addAll(mine);
-      values.addAll(List.of(Micros.of(since), newest.submittedAt));
+    return "(" + joined(ranges) + LATEST + most + ")";
+  }
+
+  /** The newest replies to some comments, of those that a condition holds for. */
+  private static String replies(String comments, String condition, int most) {
+    return "(select id, submitted_at from (select c.id, c.submitted_at from "
+        + comments
+        + " d join comments c on c.reply_to = d.id where"
+        + condition
+        + " limit "
+        + MOST_REPLIES
+        + ") r"
+        + LATEST
+        + most
+        + ")";
+  }
+
+  private String saidSince(Instant since, List<Object> values) {
+    values.add(Micros.of(since));
+    values.add(newest.submittedAt);
+    return SAID_IN_TIME;
+  }
+
+  private static String by(Set<String> people, List<Object> values) {
+    List<String> each = new ArrayList<>();
+    for (String person : people) {
+      each.add(isNamed(person) ? "c.commenter is null and c.name_key = ?" : "c.commenter = ?");
+      values.add(key(person));
     }
-    String found =
-        "(select id, submitted_at from ("
-            + own
-            + ") a union select c.id, c.submitted_at from ("
-            + own
-            + ") b join comments o on o.id = b.id join comments c on c.id = o.reply_to where"
-            + SAID_IN_TIME
-            + " union select id, submitted_at from (select c.id, c.submitted_at from ("
-            + own
-            + ") d join comments c on c.reply_to = d.id where"
-            + SAID_IN_TIME
-            + " limit "
-            + MOST_REPLIES
-            + ") replies)";
-    return remarks(newestOf(found, most), values);
+    return each.isEmpty() ? "" : " and (" + String.join(" or ", each) + ")";
+  }
+
+  private static boolean isNamed(String person) {
+    return person.startsWith("~");
+  }
+
+  private static String key(String person) {
+    return isNamed(person) ? person.substring(1) : person;
   }
 
   /**
@@ -167,18 +202,13 @@ final class StoredHistory extends History {
         + ") r where submitted_at >= ?";
   }
 
-  private static String newestOf(String found, int most) {
-    return "select "
-        + COLUMNS
-        + " from (select id from "
-        + found
-        + " f"
-        + LATEST
-        + most
-        + ") n join comments c on c.id = n.id order by c.submitted_at desc, c.id desc";
-  }
-
-  private List<Remark> remarks(String sql, List<Object> values) {
+  /** The comments that a query finds the numbers of. */
+  private List<Remark> remarks(String numbers, List<Object> values) {
+    String sql =
+        "select c.id, c.commenter, c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body"
+            + " from "
+            + numbers
+            + " n join comments c on c.id = n.id order by c.submitted_at desc, c.id desc";
     List<Remark> found = new ArrayList<>();
     for (Object one : query(sql, values).getResultList()) {
       Object[] row = (Object[]) one;

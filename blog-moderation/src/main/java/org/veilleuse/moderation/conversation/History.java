@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ public class History {
   private final Map<Long, Remark> byNumber = new HashMap<>();
   private final Map<String, List<Remark>> byPost = new HashMap<>();
   private final Map<String, List<Remark>> byPerson = new HashMap<>();
+  private final Map<Long, List<Remark>> replies = new HashMap<>();
   private final List<Boundary> boundaries = new ArrayList<>();
 
   /** Adds what is said next. */
@@ -25,9 +27,8 @@ public class History {
     byNumber.put(remark.number(), remark);
     listed(byPost, remark.post()).add(remark);
     listed(byPerson, remark.author()).add(remark);
-    Remark parent = byNumber.get(remark.replyTo());
-    if (parent != null && !parent.author().equals(remark.author())) {
-      listed(byPerson, parent.author()).add(remark);
+    if (remark.replyTo() != null) {
+      listed(replies, remark.replyTo()).add(remark);
     }
   }
 
@@ -36,7 +37,7 @@ public class History {
     boundaries.add(boundary);
   }
 
-  private static List<Remark> listed(Map<String, List<Remark>> map, String key) {
+  private static <K> List<Remark> listed(Map<K, List<Remark>> map, K key) {
     return map.computeIfAbsent(key, none -> new ArrayList<>());
   }
 
@@ -50,23 +51,48 @@ public class History {
   }
 
   /**
-   * What these people said since then, under whatever post, what they replied to, and what was
-   * replied to them, each comment once, in the order in which it was said.
+   * What was said between somebody and others, under whatever post, in the order in which it was
+   * said, each comment once: the newest that they said, what those replied to, and what the others,
+   * or anybody when there are none, replied to those; the newest that the others said, and what was
+   * replied to those lately. Somebody busy is known by the newest alone, but what concerns both is
+   * not lost in it.
    *
-   * @param people keys as in {@link Remark#author}, at least one
-   * @param most how many at most: of more, the newest
+   * @param author a key as in {@link Remark#author}
+   * @param others such keys, maybe none
+   * @param since when all of it was said at the earliest
+   * @param lately when what anybody replied to the others was
+   * @param most how many at most of what they said, of what the others said, and of the replies to
+   *     either
    */
-  public List<Remark> around(Set<String> people, Instant since, int most) {
-    Set<Remark> found = new HashSet<>();
-    for (String person : people) {
-      for (Remark remark : newest(byPerson.getOrDefault(person, List.of()), since, most)) {
-        found.add(remark);
-        Stream.ofNullable(byNumber.get(remark.replyTo()))
-            .filter(parent -> !parent.at().isBefore(since))
-            .forEach(found::add);
-      }
-    }
-    return newest(found.stream().sorted(Remark.ORDER).toList(), since, most);
+  public List<Remark> between(
+      String author, Set<String> others, Instant since, Instant lately, int most) {
+    List<Remark> own = newest(said(Set.of(author)), since, most);
+    List<Remark> theirs = newest(said(others), since, most);
+    Set<Remark> found = new HashSet<>(own);
+    found.addAll(theirs);
+    own.stream()
+        .flatMap(one -> Stream.ofNullable(byNumber.get(one.replyTo())))
+        .filter(parent -> !parent.at().isBefore(since))
+        .forEach(found::add);
+    Predicate<String> answering = one -> others.isEmpty() || others.contains(one);
+    found.addAll(newest(replies(own, answering), since, most));
+    found.addAll(newest(replies(theirs, any -> true), lately, most));
+    return found.stream().sorted(Remark.ORDER).toList();
+  }
+
+  private List<Remark> said(Set<String> people) {
+    return people.stream()
+        .flatMap(person -> byPerson.getOrDefault(person, List.of()).stream())
+        .sorted(Remark.ORDER)
+        .toList();
+  }
+
+  private List<Remark> replies(List<Remark> remarks, Predicate<String> author) {
+    return remarks.stream()
+        .flatMap(one -> replies.getOrDefault(one.number(), List.of()).stream())
+        .filter(reply -> author.test(reply.author()))
+        .sorted(Remark.ORDER)
+        .toList();
   }
 
   /** The boundaries that these people drew and that still hold. */

@@ -10,7 +10,7 @@ import org.veilleuse.moderation.pattern.PatternId;
 /** Many against one, in a short time. */
 final class PileOn {
   // a day: a pile-on is quick, and whoever sleeps over it comes to another thread
-  private static final Duration WINDOW = Duration.ofDays(1);
+  static final Duration WINDOW = Duration.ofDays(1);
   // three people who disagree with a fourth are a discussion
   private static final int FEWEST = 4;
   // two that are prickly, or one that is and a few that are dry: one gives the tone, others join in
@@ -98,7 +98,7 @@ final class PileOn {
 
   private void add(Remark one) {
     if (one.author().equals(target)) {
-      answers += talk.repliedBy(one) == null ? 0 : 1;
+      answers += one.replyTo() == null ? 0 : 1;
     } else if (talk.towards(one, target) != Naming.NOT) {
       Side side = Side.of(talk.voice(one));
       sides.merge(one.author(), side, (a, b) -> a.compareTo(b) > 0 ? a : b);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +18,8 @@ final class Talk {
   private static final Duration REMEMBERED = Duration.ofDays(180);
 
   // more is not needed to see a pattern, and one comment must not cost more than so much
-  private static final int MOST_OF_THREAD = 120;
-  private static final int MOST_OF_PEOPLE = 200;
+  private static final int MOST_OF_THREAD = 60;
+  private static final int MOST_OF_PEOPLE = 50;
 
   // somebody who names ten people at once speaks to none of them
   private static final int MOST_ADDRESSED = 5;
@@ -44,13 +43,18 @@ final class Talk {
     thread = before(history.under(newest.post(), since, MOST_OF_THREAD));
     know(thread);
     know(List.of(newest));
-    Set<String> people = new HashSet<>(addressedNow());
-    people.add(newest.author());
-    List<Remark> around = before(history.around(people, since, MOST_OF_PEOPLE));
-    know(around);
+    List<Remark> between =
+        before(
+            history.between(
+                newest.author(),
+                addressedNow(),
+                since,
+                newest.at().minus(PileOn.WINDOW),
+                MOST_OF_PEOPLE));
+    know(between);
     Map<Long, Remark> merged = new LinkedHashMap<>();
     thread.forEach(one -> merged.put(one.number(), one));
-    around.forEach(one -> merged.put(one.number(), one));
+    between.forEach(one -> merged.put(one.number(), one));
     all = merged.values().stream().sorted(Remark.ORDER).toList();
     // those whom the author wrote to elsewhere are known by name now
     addressed = addressedNow();

@@ -65,10 +65,8 @@ final class Training {
     Learner learner = new Learner(labels, PENALTY);
     int count = 0;
     int flagged = 0;
-    int[] times = new int[chosen.length];
     for (int i = 0; i < chosen.length; i++) {
-      times[i] = chosen[i] ? COUNT.getOrDefault(comments.get(i).kind(), 1) : 0;
-      for (int time = 0; time < times[i]; time++) {
+      if (chosen[i]) {
         learner.note(all(i), comments.get(i).flagged());
         count++;
         flagged += comments.get(i).flagged() ? 1 : 0;
@@ -83,7 +81,8 @@ final class Training {
         if (before != null && features.get(i).size() > 1) {
           addSentences(i, bears, learner, before, own);
         }
-        for (int time = 0; time < times[i]; time++) {
+        int times = COUNT.getOrDefault(comments.get(i).kind(), 1);
+        for (int time = 0; time < times; time++) {
           examples.addAll(own);
         }
       }

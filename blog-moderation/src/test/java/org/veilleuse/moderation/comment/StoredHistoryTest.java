@@ -30,15 +30,19 @@ class StoredHistoryTest {
   }
 
   @Test
-  void whatWasSaidAroundPeopleIsToldAsInMemoryHoweverFewAreAsked() throws Exception {
+  void whatWasSaidBetweenPeopleIsToldAsInMemoryHoweverFewAreAsked() throws Exception {
     talk();
     for (int most : List.of(1, 3, 20, 1000)) {
-      for (Set<String> people : List.of(Set.of(person(0)), Set.of(person(1), person(2)))) {
+      for (Set<String> others :
+          List.of(Set.<String>of(), Set.of(person(1)), Set.of(person(2), person(3)))) {
         for (int at : List.of(1, 90, REMARKS - 1)) {
-          Instant since = Micros.instant((long) said.get(at / 3).submittedAt);
-          assertThat(blog.transactions.read(() -> stored(at).around(people, since, most)))
-              .as("%s, at most %d, at %d", people, most, at)
-              .isEqualTo(until(at).around(people, since, most));
+          Instant since = time(at / 3);
+          Instant lately = time(at / 2);
+          assertThat(
+                  blog.transactions.read(
+                      () -> stored(at).between(person(0), others, since, lately, most)))
+              .as("%s, at most %d, at %d", others, most, at)
+              .isEqualTo(until(at).between(person(0), others, since, lately, most));
         }
       }
     }
@@ -49,12 +53,16 @@ class StoredHistoryTest {
     talk();
     for (int most : List.of(1, 20, 1000)) {
       for (int at : List.of(1, 90, REMARKS - 1)) {
-        Instant since = Micros.instant((long) said.get(at / 3).submittedAt);
+        Instant since = time(at / 3);
         assertThat(blog.transactions.read(() -> stored(at).under(THREAD.value(), since, most)))
             .as("at most %d, at %d", most, at)
             .isEqualTo(until(at).under(THREAD.value(), since, most));
       }
     }
+  }
+
+  private Instant time(int at) {
+    return Micros.instant((long) said.get(at).submittedAt);
   }
 
   private StoredHistory stored(int at) {

@@ -113,8 +113,9 @@ class HostileThreadTest {
     }
 
     @Override
-    public List<Remark> around(Set<String> people, Instant since, int most) {
-      return counted(history.around(people, since, most));
+    public List<Remark> between(
+        String author, Set<String> others, Instant since, Instant lately, int most) {
+      return counted(history.between(author, others, since, lately, most));
     }
 
     @Override

@@ -53,6 +53,17 @@ class PersistenceTest {
         .contains(PatternId.PERSISTENCE);
   }
 
+  @Test
+  void aStopIsRememberedHoweverManyOthersWhoeverSaidItAnswers() {
+    Chat chat = told("Laissez-moi tranquille.");
+    for (int i = 0; i < 250; i++) {
+      chat.under("post " + i).says("Ana", "Et chez vous ?").says("Lou", "Ana", "Ils ont levé.");
+    }
+    chat.under("another post").says("Lou", "Les poireaux aussi.");
+    assertThat(chat.says("Serge", "Lou", "Je l'avais bien dit.").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
