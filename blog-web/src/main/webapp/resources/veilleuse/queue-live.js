@@ -141,7 +141,15 @@
 
   /* One card of another rendering; queue.js asks for what was taken back. */
   const place = (page, id, order) => insert(document.adoptNode(page.getElementById(`case-${id}`).closest('li')), order);
-  window.queueCards = { place };
+  const comeBack = (page, id, order) => {
+    place(page, id, order);
+    // News of it may have come first, and offered it as new.
+    heard.delete(id);
+    fresh = fresh.filter((other) => other !== id);
+    bar();
+    check();
+  };
+  window.queueCards = { place: comeBack };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {

@@ -13,18 +13,12 @@ import org.veilleuse.moderation.conversation.Remark;
 
 /**
  * What was said before one comment, as it is stored: one query for each question, over ranges of
- * indices. Whatever waits, is published or was rejected has been said; spam has not.
+ * indices.
  */
 final class StoredHistory extends History {
 
-  // Many thousands may answer one person; the newest of a thread are found under the post anyway.
-  private static final int MOST_REPLIES = 2000;
-  private static final List<Status> SAID = List.of(Status.HELD, Status.PUBLISHED, Status.REJECTED);
-  private static final String SAID_IN_TIME =
-      " c.status in ('HELD', 'PUBLISHED', 'REJECTED')"
-          + " and c.submitted_at >= ? and c.submitted_at <= ?";
-
-  private static final String LATEST = " order by submitted_at desc, id desc limit ";
+  /** How the key of somebody begins who has no identity but a name; no identity does. */
+  static final String NAMED = "~";
 
   private final EntityManager entities;
   private final Comment newest;
@@ -46,21 +40,14 @@ final class StoredHistory extends History {
         comment.text);
   }
 
-  /** The identity, where there is one; no identity begins like a name's key does. */
   private static String person(String commenter, String pseudonym) {
-    return commenter != null ? commenter : "~" + PersonName.key(pseudonym);
+    return commenter != null ? commenter : NAMED + PersonName.key(pseudonym);
   }
 
   @Override
   public List<Remark> under(String post, Instant since, int most) {
-    List<Object> values = new ArrayList<>();
-    List<String> ranges = new ArrayList<>();
-    for (Status status : SAID) {
-      ranges.add(range("thread_id", status, most));
-      values.addAll(List.of(post, newest.submittedAt, Micros.of(since)));
-    }
-    values.add(Micros.of(since));
-    return remarks("(" + joined(ranges) + LATEST + most + ")", values);
+    HistoryQuery query = new HistoryQuery(newest.submittedAt);
+    return remarks(query.under(post, since, most), query.values());
   }
 
   /**
@@ -70,75 +57,18 @@ final class StoredHistory extends History {
   @Override
   public List<Remark> between(
       String author, Set<String> others, Instant since, Instant lately, int most) {
-    List<Object> values = new ArrayList<>();
+    HistoryQuery query = new HistoryQuery(newest.submittedAt);
     Set<String> self = Set.of(author);
-    List<String> found = new ArrayList<>();
     // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
-    found.add(
-        "select c.id, c.submitted_at from "
-            + said(self, since, most, values)
-            + " a join comments o on o.id = a.id join comments c on c.id = o.reply_to where"
-            + saidSince(since, values));
-    found.add(said(self, since, most, values));
-    String own = said(self, since, most, values);
-    found.add(replies(own, saidSince(since, values) + by(others, values), most));
+    List<String> found = new ArrayList<>();
+    found.add(query.repliedToBy(self, since, most));
+    found.add(query.saidBy(self, since, most));
+    found.add(query.repliesTo(self, since, most, since, others));
     if (!others.isEmpty()) {
-      found.add(said(others, since, most, values));
-      String theirs = said(others, since, most, values);
-      found.add(replies(theirs, saidSince(lately, values), most));
+      found.add(query.saidBy(others, since, most));
+      found.add(query.repliesTo(others, since, most, lately, Set.of()));
     }
-    return remarks("(" + String.join(" union ", found) + ")", values);
-  }
-
-  /** The newest that these people said. */
-  private String said(Set<String> people, Instant since, int most, List<Object> values) {
-    List<String> ranges = new ArrayList<>();
-    for (String person : people) {
-      for (Status status : SAID) {
-        ranges.add(range(isNamed(person) ? "name_key" : "commenter", status, most));
-        values.add(key(person));
-        values.add(newest.submittedAt);
-      }
-    }
-    values.add(Micros.of(since));
-    return "(" + joined(ranges) + LATEST + most + ")";
-  }
-
-  /** The newest replies to some comments, of those that a condition holds for. */
-  private static String replies(String comments, String condition, int most) {
-    return "(select id, submitted_at from (select c.id, c.submitted_at from "
-        + comments
-        + " d join comments c on c.reply_to = d.id where"
-        + condition
-        + " limit "
-        + MOST_REPLIES
-        + ") r"
-        + LATEST
-        + most
-        + ")";
-  }
-
-  private String saidSince(Instant since, List<Object> values) {
-    values.add(Micros.of(since));
-    values.add(newest.submittedAt);
-    return SAID_IN_TIME;
-  }
-
-  private static String by(Set<String> people, List<Object> values) {
-    List<String> each = new ArrayList<>();
-    for (String person : people) {
-      each.add(isNamed(person) ? "c.commenter is null and c.name_key = ?" : "c.commenter = ?");
-      values.add(key(person));
-    }
-    return each.isEmpty() ? "" : " and (" + String.join(" or ", each) + ")";
-  }
-
-  private static boolean isNamed(String person) {
-    return person.startsWith("~");
-  }
-
-  private static String key(String person) {
-    return isNamed(person) ? person.substring(1) : person;
+    return remarks("(" + String.join(" union ", found) + ")", query.values());
   }
 
   /**
@@ -147,7 +77,7 @@ final class StoredHistory extends History {
    */
   @Override
   public List<Boundary> boundaries(Set<String> people) {
-    List<String> owners = people.stream().filter(one -> !one.startsWith("~")).toList();
+    List<String> owners = people.stream().filter(one -> !one.startsWith(NAMED)).toList();
     if (owners.isEmpty()) {
       return List.of();
     }
@@ -173,33 +103,6 @@ final class StoredHistory extends History {
         .map(Object[].class::cast)
         .map(row -> new Boundary((String) row[0], author, time(row[1])))
         .toList();
-  }
-
-  // All columns of the index stand in the order and in what is selected, or H2 would choose that of
-  // a foreign key, or read and sort the whole range. Where the range begins is not said of people,
-  // or PostgreSQL would choose an index without the status. For "is null" H2 would choose the index
-  // of identities and read all comments that have none.
-  private static String range(String column, Status status, int most) {
-    return "(select c.id, c.submitted_at, c.status, c."
-        + column
-        + " from comments c where c."
-        + column
-        + " = ? and c.status = '"
-        + status
-        + "' and c.submitted_at <= ?"
-        + (column.equals("thread_id") ? " and c.submitted_at >= ?" : "")
-        + (column.equals("name_key") ? " and coalesce(c.commenter, '') = ''" : "")
-        + " order by c."
-        + column
-        + ", c.status, c.submitted_at desc, c.id desc limit "
-        + most
-        + ")";
-  }
-
-  private static String joined(List<String> ranges) {
-    return "select id, submitted_at from ("
-        + String.join(" union all ", ranges)
-        + ") r where submitted_at >= ?";
   }
 
   /** The comments that a query finds the numbers of. */

@@ -102,6 +102,30 @@ class LiveBrowserIT {
   }
 
   @Test
+  void whatIsTakenBackIsNotOfferedAsNewHoweverLateItsCardComes(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "Un lien mort a au moins le mérite de se taire.";
+      comment(blog, "Taiseux", text);
+      comment(blog, "Bavard", "Un lien mort, c’est une conversation qui attend.");
+      Page malik = people.signedIn("malik");
+      Locator card = only(malik, text, "live");
+      decide(malik, card, "s");
+      assertThat(card).hasCount(0);
+      // The page that the card is taken from comes later than the news of it.
+      malik.route(
+          "**/moderator/queue*",
+          route -> {
+            assertThat(malik.locator(".live-bar button"))
+                .containsText("1 nouveau commentaire attend");
+            route.resume();
+          });
+      malik.keyboard().press("z");
+      assertThat(card).isFocused();
+      assertThat(malik.locator(".live-bar").allInnerTexts()).as("at once").allMatch(String::isEmpty);
+    }
+  }
+
+  @Test
   void aPageThatMayNotListenAsksInstead(RunningBlog blog, Page first) {
     try (Visitors people = new Visitors(blog, first)) {
       String text = "Une adresse qui ne répond plus a droit au silence, elle aussi.";
