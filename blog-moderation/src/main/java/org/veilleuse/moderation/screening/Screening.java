@@ -166,6 +166,7 @@ public final class Screening {
           .filter(one -> flags.stream().noneMatch(said -> said.pattern() == one.pattern()))
           .ifPresent(flags::add);
     }
+    score = Math.max(score, PlainThreat.among(flags, likelier));
     flags.sort(
         Comparator.comparingInt(Flag::start).thenComparingInt(Flag::end).thenComparing(Flag::rule));
     protections.sort(

@@ -24,7 +24,7 @@ import org.veilleuse.moderation.text.Language;
 final class Evaluation {
   /** The share of the clean that the constant lets through: docs/screening.md says how chosen. */
   private static final Map<Language, Double> FALSE_ALARMS =
-      Map.of(Language.FRENCH, 0.022, Language.ENGLISH, 0.017);
+      Map.of(Language.FRENCH, 0.0245, Language.ENGLISH, 0.0125);
 
   private static final Set<String> VICTIMS = Set.of("testimony", "counter-speech", "quotation");
   private static final Set<String> HARD =
