@@ -43,7 +43,8 @@ public final class CorePersistence implements AutoCloseable {
     String url =
         "jdbc:h2:mem:"
             + UUID.randomUUID()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE"
+            + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1";
     Flyway.configure().dataSource(url, "sa", "").locations("classpath:db/core").load().migrate();
     factory =
         Persistence.createEntityManagerFactory(

@@ -41,6 +41,10 @@ public final class TestBlog implements AutoCloseable {
   public static final SiteKey KEY =
       new SiteKey("a key for tests, 32 bytes or more".getBytes(StandardCharsets.US_ASCII));
 
+  // As the blog's own, see Settings of blog-web.
+  private static final String H2_OPTIONS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE";
+
   // Held on to, or its level would be forgotten with it.
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -62,9 +66,7 @@ public final class TestBlog implements AutoCloseable {
     this(
         System.getProperty(
             "comment.test.url",
-            "jdbc:h2:mem:"
-                + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1"),
+            "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + ";DB_CLOSE_DELAY=-1"),
         true);
   }
 
@@ -107,9 +109,7 @@ public final class TestBlog implements AutoCloseable {
   }
 
   static String fileUrl(String path) {
-    return "jdbc:h2:file:"
-        + path
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    return "jdbc:h2:file:" + path + H2_OPTIONS + ";WRITE_DELAY=0";
   }
 
   public Comments comments() {

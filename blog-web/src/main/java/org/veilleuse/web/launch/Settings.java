@@ -26,7 +26,11 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
           // In kilobytes. H2's own choice takes more than it counts, and with a million comments
           // leaves the server so little of its memory that it mostly collects garbage.
-          + ";CACHE_SIZE=16384";
+          + ";CACHE_SIZE=16384"
+          // A query asked again is answered with what it gave before; H2 takes a change for old
+          // that
+          // is committed just after a query ran, and then gives the old answer until the next one.
+          + ";OPTIMIZE_REUSE_RESULTS=FALSE";
 
   private static final String FILE = "veilleuse.properties";
 

@@ -121,7 +121,9 @@ class LiveBrowserIT {
           });
       malik.keyboard().press("z");
       assertThat(card).isFocused();
-      assertThat(malik.locator(".live-bar").allInnerTexts()).as("at once").allMatch(String::isEmpty);
+      assertThat(malik.locator(".live-bar").allInnerTexts())
+          .as("at once")
+          .allMatch(String::isEmpty);
     }
   }
 

@@ -83,7 +83,9 @@ public abstract class Inside {
         Map<String, String> settings = new TreeMap<>(TestDatabase.current().newDatabase());
         settings.putIfAbsent(
             "blog.db.url",
-            "jdbc:h2:file:" + folder.resolve("blog") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+            "jdbc:h2:file:"
+                + folder.resolve("blog")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE");
         settings.put("blog.data", folder.toString());
         settings.put("blog.test.database", TestDatabase.current().name());
         System.setProperty(
