@@ -27,9 +27,8 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
           // In kilobytes. H2's own choice takes more than it counts, and with a million comments
           // leaves the server so little of its memory that it mostly collects garbage.
           + ";CACHE_SIZE=16384"
-          // A query asked again is answered with what it gave before; H2 takes a change for old
-          // that
-          // is committed just after a query ran, and then gives the old answer until the next one.
+          // Without it a change that is committed just after a query ran can be missing from its
+          // answer until the next change (ADR 0005).
           + ";OPTIMIZE_REUSE_RESULTS=FALSE";
 
   private static final String FILE = "veilleuse.properties";
