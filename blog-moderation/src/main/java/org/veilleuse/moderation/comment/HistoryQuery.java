@@ -21,13 +21,18 @@ final class HistoryQuery {
   private static final String LATEST = " order by submitted_at desc, id desc limit ";
 
   private final long until;
+  private final Instant since;
+  private final int most;
   private final List<Object> values = new ArrayList<>();
 
   /**
    * @param until the latest time, in microseconds
+   * @param most how many each of its parts finds at most
    */
-  HistoryQuery(long until) {
+  HistoryQuery(long until, Instant since, int most) {
     this.until = until;
+    this.since = since;
+    this.most = most;
   }
 
   List<Object> values() {
@@ -35,13 +40,13 @@ final class HistoryQuery {
   }
 
   /** The newest under a post. */
-  String under(String post, Instant since, int most) {
+  String under(String post) {
     List<String> ranges = new ArrayList<>();
     for (Status status : SAID) {
-      ranges.add(range("thread_id", status, most));
+      ranges.add(range("thread_id", status));
       values.addAll(List.of(post, until, Micros.of(since)));
     }
-    return newestOf(ranges, since, most);
+    return newestOf(ranges);
   }
 
   /**
@@ -49,21 +54,21 @@ final class HistoryQuery {
    *
    * @param people keys as {@link StoredHistory} makes them
    */
-  String saidBy(Set<String> people, Instant since, int most) {
+  String saidBy(Set<String> people) {
     List<String> ranges = new ArrayList<>();
     for (String person : people) {
       for (Status status : SAID) {
-        ranges.add(range(isNamed(person) ? "name_key" : "commenter", status, most));
+        ranges.add(range(isNamed(person) ? "name_key" : "commenter", status));
         values.addAll(List.of(key(person), until));
       }
     }
-    return newestOf(ranges, since, most);
+    return newestOf(ranges);
   }
 
   /** What the newest that some people said replied to. */
-  String repliedToBy(Set<String> people, Instant since, int most) {
+  String repliedToBy(Set<String> people) {
     return "select c.id, c.submitted_at from "
-        + saidBy(people, since, most)
+        + saidBy(people)
         + " a join comments o on o.id = a.id join comments c on c.id = o.reply_to where"
         + inTime(since);
   }
@@ -73,9 +78,9 @@ final class HistoryQuery {
    *
    * @param by who replied; when none, whoever did
    */
-  String repliesTo(Set<String> people, Instant since, int most, Instant replied, Set<String> by) {
+  String repliesTo(Set<String> people, Instant replied, Set<String> by) {
     return "(select id, submitted_at from (select c.id, c.submitted_at from "
-        + saidBy(people, since, most)
+        + saidBy(people)
         + " d join comments c on c.reply_to = d.id where"
         + inTime(replied)
         + authors(by)
@@ -87,8 +92,8 @@ final class HistoryQuery {
         + ")";
   }
 
-  private String inTime(Instant since) {
-    values.addAll(List.of(Micros.of(since), until));
+  private String inTime(Instant from) {
+    values.addAll(List.of(Micros.of(from), until));
     return SAID_IN_TIME;
   }
 
@@ -109,7 +114,7 @@ final class HistoryQuery {
     return isNamed(person) ? person.substring(StoredHistory.NAMED.length()) : person;
   }
 
-  private String newestOf(List<String> ranges, Instant since, int most) {
+  private String newestOf(List<String> ranges) {
     values.add(Micros.of(since));
     return "(select id, submitted_at from ("
         + String.join(" union all ", ranges)
@@ -123,7 +128,7 @@ final class HistoryQuery {
   // a foreign key, or read and sort the whole range. Where the range begins is not said of people,
   // or PostgreSQL would choose an index without the status. For "is null" H2 would choose the index
   // of identities and read all comments that have none.
-  private static String range(String column, Status status, int most) {
+  private String range(String column, Status status) {
     return "(select c.id, c.submitted_at, c.status, c."
         + column
         + " from comments c where c."

@@ -46,8 +46,8 @@ final class StoredHistory extends History {
 
   @Override
   public List<Remark> under(String post, Instant since, int most) {
-    HistoryQuery query = new HistoryQuery(newest.submittedAt);
-    return remarks(query.under(post, since, most), query.values());
+    HistoryQuery query = new HistoryQuery(newest.submittedAt, since, most);
+    return remarks(query.under(post), query.values());
   }
 
   /**
@@ -57,16 +57,16 @@ final class StoredHistory extends History {
   @Override
   public List<Remark> between(
       String author, Set<String> others, Instant since, Instant lately, int most) {
-    HistoryQuery query = new HistoryQuery(newest.submittedAt);
+    HistoryQuery query = new HistoryQuery(newest.submittedAt, since, most);
     Set<String> self = Set.of(author);
     // Not by "with": H2 takes the answer that it gave before, whatever is asked for inside.
     List<String> found = new ArrayList<>();
-    found.add(query.repliedToBy(self, since, most));
-    found.add(query.saidBy(self, since, most));
-    found.add(query.repliesTo(self, since, most, since, others));
+    found.add(query.repliedToBy(self));
+    found.add(query.saidBy(self));
+    found.add(query.repliesTo(self, since, others));
     if (!others.isEmpty()) {
-      found.add(query.saidBy(others, since, most));
-      found.add(query.repliesTo(others, since, most, lately, Set.of()));
+      found.add(query.saidBy(others));
+      found.add(query.repliesTo(others, lately, Set.of()));
     }
     return remarks("(" + String.join(" union ", found) + ")", query.values());
   }
