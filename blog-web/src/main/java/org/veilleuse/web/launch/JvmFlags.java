@@ -21,23 +21,34 @@ final class JvmFlags {
           "-Dfile.encoding=UTF-8",
           "-Djava.awt.headless=true");
 
+  /** Says how well code is compiled, and nothing of memory: it goes well with the chosen ones. */
+  private static final String COMPILER = "-XX:TieredStopAtLevel=";
+
   private JvmFlags() {}
 
   static List<String> chosen() {
     return CHOSEN;
   }
 
-  /** True when this JVM was given flags beyond system properties, such as {@code -Xmx1g}. */
+  /**
+   * True when this JVM was given flags that would have to be weighed against the chosen ones, such
+   * as {@code -Xmx1g}.
+   */
   static boolean givenByUser() {
     return arguments().stream()
+        .filter(flag -> !flag.startsWith(COMPILER))
         .anyMatch(flag -> flag.startsWith("-X") || flag.startsWith("-agent"));
   }
 
-  /** System properties given on the command line, without the blog's own, which travel unseen. */
-  static List<String> properties() {
+  /**
+   * What was given on the command line and goes along with the chosen flags: system properties
+   * without the blog's own, which travel unseen, and how well to compile.
+   */
+  static List<String> handedOn() {
     List<String> kept = new ArrayList<>();
     for (String argument : arguments()) {
-      if (argument.startsWith("-D") && !argument.startsWith("-Dblog.")) {
+      if (argument.startsWith(COMPILER)
+          || (argument.startsWith("-D") && !argument.startsWith("-Dblog."))) {
         kept.add(argument);
       }
     }

@@ -81,7 +81,7 @@ final class Launcher {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JvmFlags.chosen());
-    command.addAll(JvmFlags.properties());
+    command.addAll(JvmFlags.handedOn());
     command.add("-D" + CHILD + "=true");
     command.add("-jar");
     command.add(System.getProperty("java.class.path"));

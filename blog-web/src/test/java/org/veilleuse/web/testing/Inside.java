@@ -92,7 +92,7 @@ public abstract class Inside {
             "payara.cmdOptions",
             settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" ", "-XX:TieredStopAtLevel=1 ", "")));
         System.setProperty(
             "payara.extraMicroOptions",
             "--noHazelcast --disablePhoneHome --preBootCommandFile "
