@@ -50,6 +50,9 @@ class Comment {
   int severity;
   double score;
 
+  /** What it is flagged with, as its findings say, each between commas; null if with nothing. */
+  String patterns;
+
   @Column(name = "fold_key")
   String foldKey;
 

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.veilleuse.moderation.pattern.PatternId;
 
 /** What a filter adds to the queries of the queue. */
 final class QueueNarrowing {
 
   private static final List<Long> NONE = List.of(Long.MIN_VALUE);
-  private static final int RARE = 5000;
 
   private final EntityManager entities;
   private final Map<String, Object> parameters = new HashMap<>();
@@ -35,15 +33,7 @@ final class QueueNarrowing {
     StringBuilder where = new StringBuilder();
     if (filter.pattern() != null) {
       narrow(
-          where,
-          // Not "exists", for which EclipseLink writes booleans into the SQL as 0 and 1.
-          rare(filter.pattern())
-              ? " and c.id in (select f.commentId from Finding f"
-                  + " where f.pattern = :pattern and f.protection is null)"
-              : " and (select count(f.id) from Finding f where f.commentId = c.id"
-                  + " and f.pattern = :pattern and f.protection is null) > 0",
-          "pattern",
-          filter.pattern());
+          where, " and c.patterns like :pattern", "pattern", "%," + filter.pattern().name() + ",%");
     }
     if (filter.thread() != null) {
       narrow(where, " and c.thread = :thread", "thread", filter.thread().value());
@@ -68,17 +58,6 @@ final class QueueNarrowing {
       narrow(where, " and c.id in :asked", "asked", asked.isEmpty() ? NONE : asked);
     }
     return where.toString();
-  }
-
-  /** Whether to begin with its findings, not with what waits. */
-  private boolean rare(PatternId pattern) {
-    return entities
-            .createNativeQuery("select 1 from finding where pattern = ?")
-            .setParameter(1, pattern.name())
-            .setMaxResults(RARE + 1)
-            .getResultList()
-            .size()
-        <= RARE;
   }
 
   private void narrow(StringBuilder where, String condition, String name, Object value) {

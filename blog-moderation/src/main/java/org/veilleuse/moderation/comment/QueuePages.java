@@ -21,10 +21,15 @@ final class QueuePages {
 
   private static final int GRAVEST = 5;
   private static final String HELD = " where c.status = :held and c.folded = :folded";
+  private static final String HELD_HERE =
+      " where c.status = :held and (c.folded = :folded or (select count(h.id) from Comment h"
+          + " where h.foldKey = c.foldKey and h.status = :held and h.folded = :folded"
+          + " and h.thread = c.thread) = 0)";
   private static final String REPORTED = " where c.id in :reported and c.status = :published";
 
   private final EntityManager entities;
   private final QueueNarrowing narrowing;
+  private final String waiting;
   private final List<Long> reported;
   private final List<String> parts = new ArrayList<>();
   private List<Long> held;
@@ -32,12 +37,14 @@ final class QueuePages {
   QueuePages(EntityManager entities, QueueFilter filter, Instant now) {
     this.entities = entities;
     this.narrowing = new QueueNarrowing(entities, filter, now);
+    // What stands for a comment in the whole queue may wait under another post than this.
+    this.waiting = filter.thread() == null ? HELD : HELD_HERE;
     this.reported = new SecondLookStep(entities).queued(MOST_COUNTED);
     if (!reported.isEmpty()) {
       parts.add(REPORTED);
     }
     if (!filter.reported()) {
-      parts.add(HELD);
+      parts.add(waiting);
     }
   }
 
@@ -45,7 +52,7 @@ final class QueuePages {
     boolean beyond = cursor.isPresent() && !cursor.get().published();
     List<Comment> found = new ArrayList<>();
     for (String part : parts) {
-      boolean inside = beyond == part.equals(HELD);
+      boolean inside = beyond == part.equals(waiting);
       if (found.size() < most && (inside || !beyond)) {
         found.addAll(after(part, inside ? cursor : Optional.empty(), most - found.size()));
       }
@@ -79,7 +86,7 @@ final class QueuePages {
   }
 
   private List<Comment> list(String part, String range, Map<String, Object> values, int most) {
-    if (part.equals(HELD) && few()) {
+    if (part.equals(waiting) && few()) {
       return listFew(range, values, most);
     }
     TypedQuery<Comment> query =
@@ -118,7 +125,7 @@ final class QueuePages {
   /** The ids of what waits, in no order, at most one more than {@link #MOST_COUNTED}. */
   private List<Long> held() {
     if (held == null) {
-      held = ids(HELD, "", Map.of(), MOST_COUNTED + 1);
+      held = ids(waiting, "", Map.of(), MOST_COUNTED + 1);
     }
     return held;
   }
@@ -159,12 +166,14 @@ final class QueuePages {
   }
 
   private int count(String part) {
-    return part.equals(HELD) ? held().size() : ids(REPORTED, "", Map.of(), MOST_COUNTED + 1).size();
+    return part.equals(waiting)
+        ? held().size()
+        : ids(REPORTED, "", Map.of(), MOST_COUNTED + 1).size();
   }
 
   private <T> TypedQuery<T> bound(String part, TypedQuery<T> query) {
     narrowing.parameters().forEach(query::setParameter);
-    return part.equals(HELD)
+    return part.equals(waiting)
         ? query.setParameter("held", Status.HELD).setParameter("folded", false)
         : query.setParameter("published", Status.PUBLISHED).setParameter("reported", reported);
   }

@@ -128,7 +128,7 @@ public class Rescreening {
     int unread =
         entities
             .createQuery(
-                "update Comment c set c.screened = false, c.screenFailures = 0"
+                "update Comment c set c.screened = false, c.screenFailures = 0, c.patterns = null"
                     + " where c.id = :id and c.status = :held and c.screened = true")
             .setParameter("id", id)
             .setParameter("held", Status.HELD)

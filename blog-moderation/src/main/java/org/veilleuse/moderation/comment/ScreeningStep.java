@@ -130,7 +130,6 @@ final class ScreeningStep {
     if (updated == 1) { // Else the sweep, or another node's, was faster.
       persist(comment.id, result, said);
       if (copies.contains(comment.id)) { // Else it does not wait.
-        entities.flush();
         folding.choose(comment.foldKey, copies);
       }
       // Last, because everybody who adds to the trail waits from here on.
@@ -148,6 +147,14 @@ final class ScreeningStep {
     result.flags().forEach(flag -> entities.persist(Finding.of(id, flag)));
     result.protections().forEach(shield -> entities.persist(Finding.of(id, shield)));
     said.forEach(flag -> entities.persist(Finding.of(id, flag)));
+    entities.flush();
+    entities
+        .createNativeQuery(
+            "update comments set patterns = (select ',' || string_agg(distinct f.pattern, ',') ||"
+                + " ',' from finding f where f.comment_id = comments.id and f.protection is null)"
+                + " where id = ?")
+        .setParameter(1, id)
+        .executeUpdate();
   }
 
   void addFailure(long id) {

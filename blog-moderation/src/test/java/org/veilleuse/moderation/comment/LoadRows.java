@@ -3,7 +3,9 @@ package org.veilleuse.moderation.comment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
 
@@ -47,7 +49,7 @@ final class LoadRows implements AutoCloseable {
             "id, version, thread_id, reply_to, pseudonym, body, submitted_at, status, screened,"
                 + " screen_failures, severity, score, fold_key, receipt_nonce, receipt_hash,"
                 + " decided_by, decided_at, decision_reason, folded, language, commenter,"
-                + " name_key");
+                + " name_key, patterns");
     findings =
         new LoadBatch(
             connection,
@@ -82,7 +84,8 @@ final class LoadRows implements AutoCloseable {
       sent.folded(),
       text.language(),
       sent.cookie() ? identity(sent.pseudonym()) : null,
-      sent.cookie() ? null : PersonName.key(sent.pseudonym())
+      sent.cookie() ? null : PersonName.key(sent.pseudonym()),
+      patterns(text.result().flags())
     };
     comments.add(row);
     for (Flag flag : text.result().flags()) {
@@ -119,6 +122,15 @@ final class LoadRows implements AutoCloseable {
       flush();
     }
     return id;
+  }
+
+  private static String patterns(List<Flag> flags) {
+    return flags.isEmpty()
+        ? null
+        : flags.stream()
+            .map(flag -> flag.pattern().name())
+            .distinct()
+            .collect(Collectors.joining(",", ",", ","));
   }
 
   /** The same for the same name. */

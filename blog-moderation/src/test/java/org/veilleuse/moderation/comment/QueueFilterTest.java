@@ -63,6 +63,21 @@ class QueueFilterTest {
   }
 
   @Test
+  void underItsPostACommentIsListedThoughACopyStandsForItElsewhere() throws SubmissionRefused {
+    ThreadId other = new ThreadId("post-2");
+    blog.comments().openThread(other);
+    long first = blog.submit(from("Maud", "Merci pour tout."));
+    blog.submit(from("Paul", "Merci pour tout."));
+    long there =
+        blog.submit(new Submission(other, null, "Léa", "Merci pour tout.", null, "192.0.2.1"));
+
+    assertThat(listed(QueueFilter.ALL)).containsExactly(first);
+    assertThat(listed(new QueueFilter(null, THREAD, null, null, null, null)))
+        .containsExactly(first);
+    assertThat(listed(new QueueFilter(null, other, null, null, null, null))).containsExactly(there);
+  }
+
+  @Test
   void whatTheScreeningCouldNotReadIsListedAsSuchAndNotAsUnflagged() throws Exception {
     blog.submit(from("Maud", "Merci."));
     blog.comments(

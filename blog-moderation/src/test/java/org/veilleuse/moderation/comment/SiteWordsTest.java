@@ -35,6 +35,11 @@ class SiteWordsTest {
     blog.close();
   }
 
+  private List<Long> listed(PatternId pattern) {
+    QueueFilter filter = new QueueFilter(pattern, null, null, null, null, null);
+    return blog.queue().waiting(filter, null, 9).items().stream().map(QueueItem::id).toList();
+  }
+
   @Test
   void aCommentWithAListedWordIsPutFirstMarkedAndNotRejected() throws Exception {
     words.add("poireau", Language.FRENCH, "Affaire du marché", "admin");
@@ -104,6 +109,8 @@ class SiteWordsTest {
     assertThat(blog.queue().item(idiot).orElseThrow().flags())
         .extracting(QueueFlag::pattern)
         .containsExactlyInAnyOrder(PatternId.INSULT, PatternId.SITE_WORD);
+    assertThat(listed(PatternId.INSULT)).containsExactly(idiot);
+    assertThat(listed(PatternId.SITE_WORD)).hasSize(6).contains(idiot);
     assertThat(blog.audit().of(published))
         .filteredOn(e -> e.action() == Action.SCREENED)
         .hasSize(1);
@@ -115,6 +122,8 @@ class SiteWordsTest {
     }
     assertThat(flagged()).isEmpty();
     assertThat(blog.queue().item(idiot).orElseThrow().severity()).isEqualTo(2);
+    assertThat(listed(PatternId.INSULT)).containsExactly(idiot);
+    assertThat(listed(PatternId.SITE_WORD)).isEmpty();
     assertThat(blog.audit().verify(null).problems()).isEmpty();
   }
 
