@@ -29,6 +29,25 @@ final class StatementReader {
         .map(this::statement);
   }
 
+  /** The last appeal, if the decision that it was against was taken back before anybody decided. */
+  Optional<OwnAppeal> lapsed(String receipt) {
+    if (receipt == null || receipt.length() > LONGEST_TOKEN) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery(
+            "select a from AppealRow a, Comment c where c.receiptHash = :hash"
+                + " and a.commentId = c.id and a.decision < c.version and a.state = :waiting"
+                + " and not exists (select b.id from AppealRow b"
+                + " where b.commentId = c.id and b.decision > a.decision)",
+            AppealRow.class)
+        .setParameter("hash", Digest.of(receipt))
+        .setParameter("waiting", AppealState.WAITING)
+        .getResultStream()
+        .findFirst()
+        .map(AppealRow::lapsed);
+  }
+
   private Statement statement(Comment comment) {
     Optional<AppealRow> appeal = appeal(comment);
     RuleRow rule = comment.siteRule == null ? null : entities.find(RuleRow.class, comment.siteRule);

@@ -68,6 +68,8 @@ final class Addressee {
         switch (row.kind()) {
           case REJECTED -> "('REJECTED')";
           case APPEAL_KEPT -> "('REJECTED', 'SPAM')";
+          // One that reports had brought back is published again, as it was.
+          case TAKEN_BACK -> "('HELD', 'PUBLISHED')";
           default -> "('PUBLISHED')";
         };
     return one(

@@ -146,8 +146,9 @@ public class CommenterMail {
               "delete from commenter_address where left_at < ? or (forget_at <= ?"
                   + " and comment_id not in (select o.comment_id from mail_outbox o"
                   + " where o.state = 'WAITING' and o.comment_id is not null)"
-                  + " and comment_id not in (select a.comment_id from appeal a"
-                  + " where a.state = 'WAITING'))",
+                  + " and comment_id not in (select a.comment_id"
+                  + DigestReader.APPEALS
+                  + "))",
               Micros.of(now.minus(LONGEST)),
               Micros.of(now));
           sql.change(

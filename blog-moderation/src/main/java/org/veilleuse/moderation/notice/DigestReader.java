@@ -12,6 +12,11 @@ import org.veilleuse.moderation.pattern.PatternId;
 /** Reads what a digest tells. */
 final class DigestReader {
 
+  /** As on the desk: an appeal against a decision that was taken back waits for nobody. */
+  static final String APPEALS =
+      " from appeal a join comments c on c.id = a.comment_id and c.version = a.decision"
+          + " where a.state = 'WAITING' and c.status in ('REJECTED', 'SPAM')";
+
   private final Sql sql;
   private final ReviewQueue queue;
   private final DecisionLinks links;
@@ -73,7 +78,7 @@ final class DigestReader {
             since,
             until),
         sql.count(
-            "select count(*) from appeal where state = 'WAITING' and made_at > ? and made_at <= ?",
+            "select count(*)" + APPEALS + " and a.made_at > ? and a.made_at <= ?",
             since,
             until),
         sql.count(

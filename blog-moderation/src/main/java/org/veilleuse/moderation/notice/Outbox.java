@@ -181,10 +181,15 @@ public class Outbox {
         });
   }
 
-  /** From then on the address is of use for an appeal only, or for nothing. */
+  /** From then on the address is of use for an appeal only, for a new decision, or for nothing. */
   private void done(Parcel parcel) {
     Instant now = clock.instant();
-    Instant until = parcel.kind() == MailKind.REJECTED ? now.plus(TIME_TO_APPEAL) : now;
+    Instant until =
+        switch (parcel.kind()) {
+          case REJECTED -> now.plus(TIME_TO_APPEAL);
+          case TAKEN_BACK -> now.plus(CommenterMail.LONGEST);
+          default -> now;
+        };
     sql.change(
         "update commenter_address set forget_at = ? where comment_id = ?",
         Micros.of(until),

@@ -232,6 +232,47 @@ class AppealTest {
   }
 
   @Test
+  void whoeverDecidedDoesNotTakeItBackWhileAnAppealWaitsUnlessThereIsNobodyElse() throws Exception {
+    Sent read = sent(new Submission(THREAD, null, "Promo", "Achetez.", null, "client 1"));
+    Sent copy = sent(new Submission(THREAD, null, "Maud", "achetez.", null, "client 2"));
+    queue.decide(new Decision(read.id, 0, Verdict.REJECT, "Publicité.", "Odile"));
+    appeals.make(copy.receipt, 1, TEXT);
+    TakingBack takingBack = blog.takingBack();
+
+    for (long id : new long[] {read.id, copy.id}) {
+      assertThat(takingBack.takeBack(id, 1, "Odile")).isEqualTo(TakingBack.Outcome.APPEALED);
+      assertThat(queue.item(id)).isEmpty();
+    }
+    assertThat(appeals.waitingCount()).isEqualTo(1);
+    assertThat(takingBack.takeBack(read.id, 1, "Odile", true))
+        .isEqualTo(TakingBack.Outcome.TAKEN_BACK);
+    assertThat(appeals.waitingCount()).isZero();
+  }
+
+  @Test
+  void anAppealLapsesWithTheDecisionThatSomebodyElseTakesBackAndItsMakerGoesOnSeeingIt()
+      throws Exception {
+    Sent sent = rejected("Quel idiot.");
+    long appeal = appealed(sent);
+    assertThat(appeals.lapsed(sent.receipt)).isEmpty();
+    assertThat(blog.takingBack().takeBack(sent.id, 1, "Jeanne"))
+        .isEqualTo(TakingBack.Outcome.TAKEN_BACK);
+
+    OwnAppeal told = appeals.lapsed(sent.receipt).orElseThrow();
+    assertThat(told.text()).isEqualTo(TEXT);
+    assertThat(told.state()).isEqualTo(AppealState.LAPSED);
+    assertThat(appeals.decide(uphold(appeal, "Jeanne"))).isInstanceOf(AppealOutcome.Gone.class);
+    queue.decide(new Decision(sent.id, 2, Verdict.REJECT, "Mieux dit.", "Jeanne"));
+    assertThat(appeals.statement(sent.receipt).orElseThrow().appealable()).isTrue();
+    assertThat(appeals.lapsed(sent.receipt)).isPresent();
+
+    appeals.make(sent.receipt, 3, "Je citais encore.");
+    assertThat(appeals.lapsed(sent.receipt)).isEmpty();
+    assertThat(appeals.lapsed(null)).isEmpty();
+    assertThat(appeals.lapsed("x".repeat(1000))).isEmpty();
+  }
+
+  @Test
   void whatIsMissingTooLongOrUnreadableIsRefusedAndNothingStored() throws Exception {
     Sent sent = rejected("Quel idiot.");
 

@@ -72,6 +72,41 @@ class CommenterMailTest {
   }
 
   @Test
+  void whoeverAppealedIsToldThatTheDecisionWasTakenBackAndOfTheNextOneToo() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    blog.send();
+    blog.appeal(sent);
+    blog.blog.takingBack().takeBack(sent.id(), 1, "Jeanne");
+    afterAMinute();
+    assertThat(kinds()).containsExactly(MailKind.TAKEN_BACK);
+
+    blog.pass(Duration.ofDays(31));
+    blog.mail.sweep();
+    blog.queue.decide(new Decision(sent.id(), 2, Verdict.REJECT, "Toujours.", "Jeanne"));
+    afterAMinute();
+    assertThat(kinds()).containsExactly(MailKind.REJECTED);
+  }
+
+  @Test
+  void anAppealAgainstADecisionThatWasTakenBackKeepsNoAddress() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    blog.send();
+    blog.appeal(sent);
+    blog.blog.takingBack().takeBack(sent.id(), 1, "Jeanne");
+    blog.queue.decide(new Decision(sent.id(), 2, Verdict.APPROVE, null, "Jeanne"));
+    afterAMinute();
+    assertThat(kinds()).containsExactly(MailKind.PUBLISHED);
+
+    blog.pass(Duration.ofDays(31));
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isFalse();
+  }
+
+  @Test
   void anUpheldAppealIsTold() throws Exception {
     NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
     blog.reject(sent);

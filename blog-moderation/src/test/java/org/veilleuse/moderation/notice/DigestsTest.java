@@ -123,6 +123,17 @@ class DigestsTest {
     assertThat(blog.digests.facts(blog.send().get(0)).also().reported()).isEqualTo(1);
   }
 
+  @Test
+  void anAppealAgainstADecisionThatWasTakenBackIsToldToNobody() throws Exception {
+    NoticeBlog.Sent rejected = blog.sent("Un mot.");
+    blog.reject(rejected);
+    blog.wants("malik", Rhythm.AFTER_1);
+    blog.appeal(rejected);
+    blog.blog.takingBack().takeBack(rejected.id(), 1, "Jeanne");
+
+    assertThat(told()).isEqualTo(new AlsoWaiting(0, 0, 0));
+  }
+
   /** A comment that is published; a moderator who wants digests has been told all there is. */
   private NoticeBlog.Sent publishedBefore() throws Exception {
     NoticeBlog.Sent published = blog.sent("Un mot.");

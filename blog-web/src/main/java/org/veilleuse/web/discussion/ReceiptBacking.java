@@ -12,6 +12,7 @@ import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.Comments;
+import org.veilleuse.moderation.comment.OwnAppeal;
 import org.veilleuse.moderation.comment.OwnComment;
 import org.veilleuse.moderation.comment.Statement;
 import org.veilleuse.moderation.pattern.Catalogue;
@@ -35,6 +36,7 @@ public class ReceiptBacking {
   private boolean looked;
   private OwnComment comment;
   private Statement statement;
+  private OwnAppeal appeal;
 
   /** Answers "not found" if this is no receipt. */
   public void load() throws IOException {
@@ -55,12 +57,22 @@ public class ReceiptBacking {
     return statement;
   }
 
+  /** The appeal that tells most now: the last one, or one against the decision; null if none. */
+  public OwnAppeal getAppeal() {
+    look();
+    return appeal;
+  }
+
   // Not only in load(): a form sent to such an address is looked through before that.
   private void look() {
     if (!looked) {
       looked = true;
       comment = comments.byReceipt(token()).orElse(null);
       statement = comment == null ? null : appeals.statement(token()).orElse(null);
+      appeal =
+          statement != null && statement.appeal() != null
+              ? statement.appeal()
+              : appeals.lapsed(token()).orElse(null);
     }
   }
 

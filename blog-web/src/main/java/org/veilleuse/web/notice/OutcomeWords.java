@@ -45,7 +45,7 @@ class OutcomeWords {
   Optional<String> of(Parcel parcel, Locale language) {
     Optional<OwnComment> comment = comments.byReceipt(parcel.receipt());
     Optional<Statement> statement = appeals.statement(parcel.receipt());
-    if (comment.isEmpty() || statement.isEmpty()) {
+    if (comment.isEmpty() || (statement.isEmpty() && parcel.kind() != MailKind.TAKEN_BACK)) {
       return Optional.empty();
     }
     StringBuilder body = new StringBuilder();
@@ -65,7 +65,7 @@ class OutcomeWords {
       body.append(statement.get().appeal().reason()).append("\n\n");
     }
     String receipt = links.to("/comments/" + parcel.receipt());
-    boolean appealable = statement.get().appealable();
+    boolean appealable = statement.filter(Statement::appealable).isPresent();
     body.append(
         Words.say(language, appealable ? "mail.outcome.appeal" : "mail.outcome.receipt", receipt));
     return Optional.of(body.toString());
