@@ -31,7 +31,7 @@ class CommenterMailTest {
   }
 
   @Test
-  void whoeverLeftAnAddressIsToldOfThePublicationAndThenForgotten() throws Exception {
+  void whoeverLeftAnAddressIsToldOfThePublicationAndForgottenAMonthLater() throws Exception {
     NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
     assertThat(blog.mail.kept(sent.receipt())).isTrue();
     blog.queue.decide(new Decision(sent.id(), 0, Verdict.APPROVE, null, "Odile"));
@@ -46,6 +46,10 @@ class CommenterMailTest {
         .extracting(AuditEntry::action)
         .containsExactly(Action.SUBMITTED, Action.SCREENED, Action.APPROVED, Action.MAILED);
     assertThat(blog.blog.audit().verify(null).well()).isTrue();
+    blog.pass(Duration.ofDays(30).minusSeconds(1));
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isTrue();
+    blog.pass(Duration.ofSeconds(1));
     blog.mail.sweep();
     assertThat(blog.mail.kept(sent.receipt())).isFalse();
   }
@@ -102,6 +106,36 @@ class CommenterMailTest {
     assertThat(kinds()).containsExactly(MailKind.PUBLISHED);
 
     blog.pass(Duration.ofDays(31));
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isFalse();
+  }
+
+  @Test
+  void aRejectionAfterReportsIsToldToWhomThePublicationWasTold() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.queue.decide(new Decision(sent.id(), 0, Verdict.APPROVE, null, "Odile"));
+    afterAMinute();
+    blog.send();
+    blog.pass(Duration.ofDays(29));
+    blog.mail.sweep();
+    blog.report(sent);
+    blog.queue.decide(new Decision(sent.id(), 1, Verdict.REJECT, "Relu.", "Odile"));
+    afterAMinute();
+
+    assertThat(kinds()).containsExactly(MailKind.REJECTED);
+  }
+
+  @Test
+  void anAddressIsKeptForAMonthWithACommentThatWasPublishedBeforeItCouldBeKept() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.");
+    blog.queue.decide(new Decision(sent.id(), 0, Verdict.APPROVE, null, "Odile"));
+    blog.mail.leave(sent.receipt(), "maud@example.org", "fr");
+    afterAMinute();
+    assertThat(blog.send()).isEmpty();
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isTrue();
+
+    blog.pass(Duration.ofDays(30));
     blog.mail.sweep();
     assertThat(blog.mail.kept(sent.receipt())).isFalse();
   }
