@@ -242,6 +242,39 @@ class CommenterMailTest {
   }
 
   @Test
+  void theLinkOfALetterEndsThemAlsoWhenTheAddressWasForgottenBefore() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    String off = blog.send().get(0).off();
+    blog.pass(Duration.ofDays(91));
+    blog.mail.sweep();
+    assertThat(blog.sql("select count(*) from commenter_address")).containsExactly("0");
+
+    assertThat(blog.ending.known(off)).isTrue();
+    assertThat(blog.ending.end(off)).isTrue();
+    assertThat(blog.mail.kept(blog.sent("Un autre.", "Maud@example.org").receipt())).isFalse();
+    assertThat(blog.mail.kept(blog.sent("Inès.", "ines@example.org").receipt())).isTrue();
+  }
+
+  @Test
+  void aLinkWhoseAddressWasExchangedEndsNothing() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.sent("Un autre.", "ines@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    String off = blog.send().get(0).off();
+    String other =
+        blog.sql("select address_key from commenter_address where comment_id <> " + sent.id())
+            .get(0);
+    String forged = off.substring(0, 22) + other + off.substring(22 + other.length());
+
+    assertThat(blog.ending.known(forged)).isFalse();
+    assertThat(blog.ending.end(forged)).isFalse();
+    assertThat(blog.sql("select count(*) from refused_address")).containsExactly("0");
+  }
+
+  @Test
   void anAddressIsTakenFiveTimesInADayAndTheLastOneLeftWithACommentCounts() throws Exception {
     NoticeBlog.Sent first = blog.sent("Un mot.", "mod@example.org");
     blog.mail.leave(first.receipt(), "maud@example.org", "fr");
