@@ -57,6 +57,8 @@ final class StatementReader {
         comment.screened,
         patterns(comment.id),
         comment.decidedWith != null,
+        publishedByRule(comment),
+        reports(comment),
         appeal.map(AppealRow::own).orElse(null),
         appeal.isEmpty() && AppealStep.appealable(comment));
   }
@@ -75,6 +77,27 @@ final class StatementReader {
         .getResultStream()
         .filter(a -> a.state != AppealState.UPHELD || comment.status == Status.PUBLISHED)
         .findFirst();
+  }
+
+  // Of the decisions before the last only the trail tells.
+  private boolean publishedByRule(Comment comment) {
+    return !entities
+        .createQuery("select a.id from AuditRow a where a.commentId = :id and a.action = :action")
+        .setParameter("id", comment.id)
+        .setParameter("action", Action.PUBLISHED_TRUSTED)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private int reports(Comment comment) {
+    List<?> earlier =
+        entities
+            .createNativeQuery(
+                "select earlier from second_look where comment_id = ? and decision = ?")
+            .setParameter(1, comment.id)
+            .setParameter(2, comment.version)
+            .getResultList();
+    return earlier.isEmpty() ? 0 : ((Number) earlier.get(0)).intValue();
   }
 
   private List<PatternId> patterns(long commentId) {

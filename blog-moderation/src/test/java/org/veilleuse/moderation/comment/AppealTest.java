@@ -90,6 +90,23 @@ class AppealTest {
   }
 
   @Test
+  void aRejectionAfterReportsTellsHowManyThereWere() throws Exception {
+    Sent sent = sent(from("Maud", "Merci."));
+    blog.approve(sent.id);
+    SecondLooks looks = blog.looks();
+    for (int i = 0; i < 2; i++) {
+      blog.transactions.run(
+          () -> looks.reported(looks.lock(sent.id).orElseThrow(), "OTHER", true, 2));
+    }
+    assertThat(appeals.statement(sent.receipt).orElseThrow().reports()).isZero();
+    queue.decide(new Decision(sent.id, 1, Verdict.REJECT, "Relu.", "Odile"));
+
+    Statement told = appeals.statement(sent.receipt).orElseThrow();
+    assertThat(told.reports()).isEqualTo(2);
+    assertThat(told.automated()).isFalse();
+  }
+
+  @Test
   void whatIsQuotedIsNotToldAsFlagged() throws Exception {
     Sent sent = rejected("Il a écrit « idiot » sur sa page.");
     assertThat(appeals.statement(sent.receipt).orElseThrow().patterns()).isEmpty();
@@ -299,8 +316,10 @@ class AppealTest {
     queue.decide(new Decision(read.id, 0, Verdict.SPAM, null, "Odile", 6L));
 
     assertThat(appeals.statement(read.receipt).orElseThrow().withIdentical()).isFalse();
+    assertThat(appeals.statement(read.receipt).orElseThrow().automated()).isFalse();
     Statement told = appeals.statement(copy.receipt).orElseThrow();
     assertThat(told.withIdentical()).isTrue();
+    assertThat(told.automated()).isTrue();
     assertThat(told.rule().id()).isEqualTo(6);
     long appeal = appealed(copy);
     assertThat(appeals.waiting(null, 1).items().get(0).withIdentical()).isEqualTo(read.id);
