@@ -84,6 +84,22 @@ final class AppealReader {
         .toList();
   }
 
+  /** The comments, of those decided together, against whose decision an appeal waits. */
+  List<Long> against(String foldKey, Status status, String by, long at) {
+    return narrowed(
+            entities.createQuery(
+                "select c.id"
+                    + WAITING
+                    + " and c.foldKey = :fold and c.status = :status and c.decidedBy = :by"
+                    + " and c.decidedAt = :at order by c.id",
+                Long.class))
+        .setParameter("fold", foldKey)
+        .setParameter("status", status)
+        .setParameter("by", by)
+        .setParameter("at", at)
+        .getResultList();
+  }
+
   List<DecidedAppeal> recent(int most) {
     List<AppealRow> appeals =
         entities

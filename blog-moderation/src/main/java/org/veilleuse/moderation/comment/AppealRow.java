@@ -85,6 +85,10 @@ class AppealRow {
         rule);
   }
 
+  OwnAppeal lapsed() {
+    return new OwnAppeal(text, Micros.instant(madeAt), AppealState.LAPSED, null, null, false);
+  }
+
   OwnAppeal own() {
     return new OwnAppeal(
         text,

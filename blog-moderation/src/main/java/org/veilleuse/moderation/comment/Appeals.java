@@ -73,6 +73,15 @@ public class Appeals {
   }
 
   /**
+   * The appeal of a receipt's holder that nobody has to decide any more, because the decision was
+   * taken back; empty if there is none, or another was made since, and for anything that is no
+   * receipt, null included.
+   */
+  public Optional<OwnAppeal> lapsed(String receipt) {
+    return transactions.read(() -> statements.lapsed(receipt));
+  }
+
+  /**
    * Appeals against a decision. The same words sent again change nothing.
    *
    * @param receipt of the comment; may be null, and is then refused

@@ -14,10 +14,14 @@ record CleanSubmission(
     CommenterId commenter) {
 
   static CleanSubmission of(Submission typed, Set<Reason> wrong) {
+    String pseudonym = CleanText.pseudonym(typed.pseudonym(), wrong);
+    if (MailAddress.usable(pseudonym)) {
+      wrong.add(Reason.PSEUDONYM_ADDRESS);
+    }
     return new CleanSubmission(
         typed.thread(),
         typed.replyTo(),
-        CleanText.pseudonym(typed.pseudonym(), wrong),
+        pseudonym,
         CleanText.text(typed.text(), wrong),
         CleanText.email(typed.email(), wrong),
         typed.clientAddress(),

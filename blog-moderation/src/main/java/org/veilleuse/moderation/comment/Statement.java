@@ -12,6 +12,9 @@ import org.veilleuse.moderation.pattern.PatternId;
  * @param patterns what the software flagged and did not find excused, each once
  * @param withIdentical whether the moderator read another comment with the same text, and the
  *     software applied the decision to this one
+ * @param publishedByRule whether software had published it at once, by the rule for trusted
+ *     commenters
+ * @param reports how many readers' reports led to this decision on a published comment, or 0
  * @param appeal the appeal against this decision, or the one that undid the decision before; null
  *     if there is none
  * @param appealable whether an appeal can be made now
@@ -22,10 +25,17 @@ public record Statement(
     boolean screened,
     List<PatternId> patterns,
     boolean withIdentical,
+    boolean publishedByRule,
+    int reports,
     OwnAppeal appeal,
     boolean appealable) {
 
   public Statement {
     patterns = List.copyOf(patterns);
+  }
+
+  /** Whether software decided something on the way. */
+  public boolean automated() {
+    return withIdentical || publishedByRule;
   }
 }

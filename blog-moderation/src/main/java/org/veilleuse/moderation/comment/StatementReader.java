@@ -29,6 +29,25 @@ final class StatementReader {
         .map(this::statement);
   }
 
+  /** The last appeal, if the decision that it was against was taken back before anybody decided. */
+  Optional<OwnAppeal> lapsed(String receipt) {
+    if (receipt == null || receipt.length() > LONGEST_TOKEN) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery(
+            "select a from AppealRow a, Comment c where c.receiptHash = :hash"
+                + " and a.commentId = c.id and a.decision < c.version and a.state = :waiting"
+                + " and not exists (select b.id from AppealRow b"
+                + " where b.commentId = c.id and b.decision > a.decision)",
+            AppealRow.class)
+        .setParameter("hash", Digest.of(receipt))
+        .setParameter("waiting", AppealState.WAITING)
+        .getResultStream()
+        .findFirst()
+        .map(AppealRow::lapsed);
+  }
+
   private Statement statement(Comment comment) {
     Optional<AppealRow> appeal = appeal(comment);
     RuleRow rule = comment.siteRule == null ? null : entities.find(RuleRow.class, comment.siteRule);
@@ -38,6 +57,8 @@ final class StatementReader {
         comment.screened,
         patterns(comment.id),
         comment.decidedWith != null,
+        publishedByRule(comment),
+        reports(comment),
         appeal.map(AppealRow::own).orElse(null),
         appeal.isEmpty() && AppealStep.appealable(comment));
   }
@@ -56,6 +77,27 @@ final class StatementReader {
         .getResultStream()
         .filter(a -> a.state != AppealState.UPHELD || comment.status == Status.PUBLISHED)
         .findFirst();
+  }
+
+  // Of the decisions before the last only the trail tells.
+  private boolean publishedByRule(Comment comment) {
+    return !entities
+        .createQuery("select a.id from AuditRow a where a.commentId = :id and a.action = :action")
+        .setParameter("id", comment.id)
+        .setParameter("action", Action.PUBLISHED_TRUSTED)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private int reports(Comment comment) {
+    List<?> earlier =
+        entities
+            .createNativeQuery(
+                "select earlier from second_look where comment_id = ? and decision = ?")
+            .setParameter(1, comment.id)
+            .setParameter(2, comment.version)
+            .getResultList();
+    return earlier.isEmpty() ? 0 : ((Number) earlier.get(0)).intValue();
   }
 
   private List<PatternId> patterns(long commentId) {

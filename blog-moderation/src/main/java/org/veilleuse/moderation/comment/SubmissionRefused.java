@@ -15,6 +15,8 @@ public class SubmissionRefused extends Exception {
     PSEUDONYM_TOO_LONG,
     /** Control characters, bidirectional overrides, or too many combining marks on one letter. */
     PSEUDONYM_UNREADABLE,
+    /** An e-mail address, which everybody would read. */
+    PSEUDONYM_ADDRESS,
     TEXT_MISSING,
     /** More than 10,000 UTF-16 units, a line end counting for one. */
     TEXT_TOO_LONG,

@@ -23,6 +23,8 @@ public class TakingBack {
     TAKEN_BACK,
     /** It waits, or was decided anew since: nothing was changed. */
     CHANGED,
+    /** An appeal against it waits for somebody else than who made it: nothing was changed. */
+    APPEALED,
     /** There is no such comment. */
     UNKNOWN
   }
@@ -32,6 +34,7 @@ public class TakingBack {
 
   private final EntityManager entities;
   private final Transactions transactions;
+  private final Clock clock;
   private final AuditTrail audit;
   private final Consumer<ThreadChanged> announce;
 
@@ -39,6 +42,7 @@ public class TakingBack {
   protected TakingBack() {
     entities = null;
     transactions = null;
+    clock = null;
     audit = null;
     announce = null;
   }
@@ -62,24 +66,32 @@ public class TakingBack {
       Consumer<ThreadChanged> announce) {
     this.entities = entities;
     this.transactions = transactions;
+    this.clock = clock;
     this.audit = new AuditTrail(entities, transactions, clock, key);
     this.announce = announce;
   }
 
   /**
-   * Takes the decision back that a moderator made here.
+   * Takes the decision back that a moderator made here. Appeals against it lapse with it, which
+   * their makers are told; so it is not whoever made it that takes it back while one waits.
    *
    * @param version of the decided comment that the moderator saw: one more than before the decision
    * @param moderator who takes it back, 1 to 200 characters
+   * @param alone whether the blog has nobody else who could decide an appeal
    */
-  public Outcome takeBack(long id, int version, String moderator) {
+  public Outcome takeBack(long id, int version, String moderator, boolean alone) {
     if (moderator.isBlank() || moderator.length() > 200) {
       throw new IllegalArgumentException("A moderator's name has 1 to 200 characters.");
     }
-    return transactions.write(() -> undo(id, version, moderator));
+    return transactions.write(() -> undo(id, version, moderator, alone));
   }
 
-  private Outcome undo(long id, int version, String moderator) {
+  /** The same where there is somebody else. */
+  public Outcome takeBack(long id, int version, String moderator) {
+    return takeBack(id, version, moderator, false);
+  }
+
+  private Outcome undo(long id, int version, String moderator, boolean alone) {
     List<Former> found =
         entities
             .createQuery(
@@ -107,6 +119,12 @@ public class TakingBack {
       return Outcome.CHANGED;
     }
     List<Long> together = former.status() == Status.PUBLISHED ? List.of(id) : together(former);
+    List<Long> appealed =
+        new AppealReader(entities)
+            .against(former.foldKey(), former.status(), former.by(), former.at());
+    if (!appealed.isEmpty() && moderator.equals(former.by()) && !alone) {
+      return Outcome.APPEALED;
+    }
     boolean reopened = new SecondLookStep(entities).reopen(id, version);
     if (!reopened && !hold(id, version, former)) {
       return Outcome.CHANGED;
@@ -120,6 +138,8 @@ public class TakingBack {
     if (reopened || former.status() == Status.PUBLISHED) {
       announce.accept(new ThreadChanged(new ThreadId(former.thread())));
     }
+    Telling telling = new Telling(entities);
+    appealed.forEach(comment -> telling.takenBack(comment, clock.instant()));
     // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
     Action was = Verdict.of(former.status()).action();
     addEntry(moderator, id, kept ? Action.LEFT_PUBLISHED : was, former.by());

@@ -32,6 +32,11 @@ final class Telling {
     add(commentId, upheld ? "APPEAL_UPHELD" : "APPEAL_KEPT", now);
   }
 
+  /** Of a decision that was appealed against: nobody decides the appeal any more. */
+  void takenBack(long commentId, Instant now) {
+    add(commentId, "TAKEN_BACK", now);
+  }
+
   private void add(long commentId, String kind, Instant now) {
     byte[] id = new byte[16];
     RANDOM.nextBytes(id);

@@ -68,10 +68,13 @@ final class Addressee {
         switch (row.kind()) {
           case REJECTED -> "('REJECTED')";
           case APPEAL_KEPT -> "('REJECTED', 'SPAM')";
+          // One that reports had brought back is published again, as it was.
+          case TAKEN_BACK -> "('HELD', 'PUBLISHED')";
           default -> "('PUBLISHED')";
         };
     return one(
-            "select a.sealed_address, a.nonce, a.language, c.receipt_nonce from comments c"
+            "select a.sealed_address, a.nonce, a.language, c.receipt_nonce, a.address_key"
+                + " from comments c"
                 + " join commenter_address a on a.comment_id = c.id"
                 + " where c.id = ? and c.version = ? and c.status in "
                 + states,
@@ -89,7 +92,7 @@ final class Addressee {
                                 (String) found[2],
                                 receipts.of((String) found[3]).token(),
                                 null,
-                                off.token((String) found[1]))));
+                                off.carrying((String) found[1], (String) found[4]))));
   }
 
   private static Parcel parcel(

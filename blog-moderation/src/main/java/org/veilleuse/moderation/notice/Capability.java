@@ -15,7 +15,7 @@ final class Capability {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE = 22;
-  private static final int WHOLE = NONCE + 43;
+  private static final int MAC = 43;
 
   private final SiteKey key;
   private final String purpose;
@@ -43,15 +43,34 @@ final class Capability {
     return nonce + key.mac(purpose, fields);
   }
 
+  /** The same with one MAC of the site's key in it, bound: what it stands for needs no row. */
+  String carrying(String nonce, String mac) {
+    return nonce + mac + token(nonce, mac).substring(NONCE);
+  }
+
+  /** The MAC in a token that {@link #carrying} made; may be null. */
+  Optional<String> carried(String token) {
+    if (!formed(token, NONCE + 2 * MAC)) {
+      return Optional.empty();
+    }
+    String nonce = token.substring(0, NONCE);
+    String mac = token.substring(NONCE, NONCE + MAC);
+    return made(nonce + token.substring(NONCE + MAC), nonce, mac)
+        ? Optional.of(mac)
+        : Optional.empty();
+  }
+
   /** The nonce that a token begins with, if it has the form of one; may be null. */
   static Optional<String> nonce(String token) {
-    boolean formed =
-        token != null
-            && token.length() == WHOLE
-            && token
-                .chars()
-                .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
-    return formed ? Optional.of(token.substring(0, NONCE)) : Optional.empty();
+    return formed(token, NONCE + MAC) ? Optional.of(token.substring(0, NONCE)) : Optional.empty();
+  }
+
+  private static boolean formed(String token, int length) {
+    return token != null
+        && token.length() == length
+        && token
+            .chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
   }
 
   /** Whether we made this token for this, in constant time. */

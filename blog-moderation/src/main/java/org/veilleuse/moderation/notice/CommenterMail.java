@@ -26,6 +26,9 @@ public class CommenterMail {
   /** How long an address is kept at most. */
   public static final Duration LONGEST = Duration.ofDays(90);
 
+  /** How long after an outcome: it can be appealed against, or published comments be reported. */
+  static final Duration AFTERWARDS = Duration.ofDays(30);
+
   /** How often one address is taken in a day: somebody else's may be typed to bother them. */
   static final int PER_DAY = 5;
 
@@ -69,9 +72,9 @@ public class CommenterMail {
   }
 
   /**
-   * Keeps an address for a comment that waits; the last one that was left with it counts. Does
-   * nothing for an address that is none, whose owner wants no letters, or that was given five times
-   * in a day.
+   * Keeps an address for a comment that waits, or was published before the address came to be kept;
+   * the last one that was left with it counts. Does nothing for an address that is none, whose
+   * owner wants no letters, or that was given five times in a day.
    *
    * @param typed may be null or blank
    * @param language {@code fr} or {@code en}, of the letters
@@ -85,7 +88,7 @@ public class CommenterMail {
         () ->
             comments
                 .byReceipt(receipt)
-                .filter(comment -> comment.status() == Status.HELD)
+                .filter(c -> c.status() == Status.HELD || c.status() == Status.PUBLISHED)
                 .ifPresent(comment -> keep(comment, address, language)));
   }
 
@@ -104,13 +107,15 @@ public class CommenterMail {
     sql.change("delete from commenter_address where comment_id = ?", comment.id());
     sql.change(
         "insert into commenter_address (comment_id, sealed_address, address_key, nonce, language,"
-            + " left_at) values (?, ?, ?, ?, ?, ?)",
+            + " left_at, forget_at) values (?, ?, ?, ?, ?, ?, cast(? as bigint))",
         comment.id(),
         sealing.seal(address, Long.toString(comment.id())),
         key,
         Capability.newNonce(),
         language,
-        Micros.of(now));
+        Micros.of(now),
+        // Who trusts a commenter publishes at once, which the receipt tells: no letter will.
+        comment.status() == Status.HELD ? null : Micros.of(now.plus(AFTERWARDS)));
   }
 
   /** Whether an address is kept for the comment of a receipt; which, is told to nobody. */
@@ -146,8 +151,9 @@ public class CommenterMail {
               "delete from commenter_address where left_at < ? or (forget_at <= ?"
                   + " and comment_id not in (select o.comment_id from mail_outbox o"
                   + " where o.state = 'WAITING' and o.comment_id is not null)"
-                  + " and comment_id not in (select a.comment_id from appeal a"
-                  + " where a.state = 'WAITING'))",
+                  + " and comment_id not in (select a.comment_id"
+                  + DigestReader.APPEALS
+                  + "))",
               Micros.of(now.minus(LONGEST)),
               Micros.of(now));
           sql.change(

@@ -12,9 +12,10 @@ import org.veilleuse.moderation.pattern.PatternId;
 /** Reads what a digest tells. */
 final class DigestReader {
 
-  static final String FRESH =
-      " from comments where status = 'HELD' and folded = false"
-          + " and submitted_at > ? and submitted_at <= ?";
+  /** As on the desk: an appeal against a decision that was taken back waits for nobody. */
+  static final String APPEALS =
+      " from appeal a join comments c on c.id = a.comment_id and c.version = a.decision"
+          + " where a.state = 'WAITING' and c.status in ('REJECTED', 'SPAM')";
 
   private final Sql sql;
   private final ReviewQueue queue;
@@ -41,17 +42,43 @@ final class DigestReader {
         also((String) range[2], 0, Long.MAX_VALUE));
   }
 
+  /**
+   * The waiting comments, each text once, that began to wait after the one time and not after the
+   * other. Only the trail knows when an imported comment came.
+   */
+  static String fresh(long since, long until) {
+    return " from comments c join ("
+        + "select id from comments where status = 'HELD' and folded = false and origin is null and "
+        + within("submitted_at", since, until)
+        + " union select h.id from comments h join audit_entry e on e.comment_id = h.id"
+        + " where h.status = 'HELD' and h.folded = false and e.action = 'IMPORTED'"
+        + " and "
+        + within("e.happened_at", since, until)
+        // Folded and told by no digest, until the one that stood for it was decided.
+        + " union select h.id from comments d join comments h on h.fold_key = d.fold_key where "
+        + within("d.decided_at", since, until)
+        + " and h.status = 'HELD' and h.folded = false and h.submitted_at <= "
+        + since
+        + ") w on w.id = c.id";
+  }
+
+  private static String within(String time, long since, long until) {
+    return time + " > " + since + " and " + time + " <= " + until;
+  }
+
   /** What waits besides, as far as it came after the one time and not after the other. */
   AlsoWaiting also(String account, long since, long until) {
     return new AlsoWaiting(
         sql.count(
             "select count(*) from second_look l join comments c on c.id = l.comment_id"
-                + " where l.state = 'QUEUED' and c.status = 'PUBLISHED'"
-                + " and l.last_at > ? and l.last_at <= ?",
+                + " where l.state = 'QUEUED' and c.status = 'PUBLISHED' and exists"
+                + " (select 1 from audit_entry e where e.comment_id = c.id"
+                + " and e.action = 'BROUGHT_BACK'"
+                + " and e.happened_at > ? and e.happened_at <= ?)",
             since,
             until),
         sql.count(
-            "select count(*) from appeal where state = 'WAITING' and made_at > ? and made_at <= ?",
+            "select count(*)" + APPEALS + " and a.made_at > ? and a.made_at <= ?",
             since,
             until),
         sql.count(
@@ -70,11 +97,9 @@ final class DigestReader {
     Map<Integer, Long> found = new LinkedHashMap<>();
     for (Object[] row :
         sql.rows(
-            "select s, count(*) from (select case when screened then severity else -1 end as s"
-                + FRESH
-                + ") x group by s order by s desc",
-            since,
-            until)) {
+            "select s, count(*) from (select case when c.screened then c.severity else -1 end as s"
+                + fresh(since, until)
+                + ") x group by s order by s desc")) {
       found.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue());
     }
     return found;
@@ -85,11 +110,9 @@ final class DigestReader {
     for (Object[] row :
         sql.rows(
             "select f.pattern, count(distinct f.comment_id) from finding f where"
-                + " f.protection is null and f.comment_id in (select id"
-                + FRESH
-                + ") group by f.pattern order by 2 desc, 1",
-            since,
-            until)) {
+                + " f.protection is null and f.comment_id in (select c.id"
+                + fresh(since, until)
+                + ") group by f.pattern order by 2 desc, 1")) {
       found.put(PatternId.valueOf((String) row[0]), ((Number) row[1]).longValue());
     }
     return found;

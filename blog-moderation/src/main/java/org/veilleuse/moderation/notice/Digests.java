@@ -104,7 +104,7 @@ public class Digests {
         .toList();
   }
 
-  /** Until when a comment must have been submitted to be told now; empty if it is not time. */
+  /** Until when something must have begun to wait to be told now; empty if it is not time. */
   private static Optional<Instant> until(Chosen chosen, Instant now, ZoneId zone) {
     if (chosen.rhythm() == Rhythm.DAILY) {
       ZonedDateTime here = now.atZone(zone);
@@ -150,12 +150,10 @@ public class Digests {
 
   private List<Object[]> gravest(long since, long until) {
     return sql.rows(
-        "select id, version"
-            + DigestReader.FRESH
-            + " order by severity desc, submitted_at, id limit "
-            + MOST_ITEMS,
-        since,
-        until);
+        "select c.id, c.version"
+            + DigestReader.fresh(since, until)
+            + " order by c.severity desc, c.submitted_at, c.id limit "
+            + MOST_ITEMS);
   }
 
   private void addLinks(String letter, String account, List<Object[]> comments, long expires) {

@@ -48,32 +48,38 @@ public class EndingLetters {
    * @param token may be null
    */
   public boolean known(String token) {
-    return nonce(token).isPresent();
+    return nonce(token).isPresent() || off.carried(token).isPresent();
   }
 
   /**
    * Ends the letters that the link with this token came with: a moderator's digests are off; a
-   * commenter's address is forgotten wherever it was left, and not taken again.
+   * commenter's address is forgotten wherever it was left, and not taken again, even if nothing
+   * was kept of it any more.
    *
    * @return false for what is no such token
    */
   public boolean end(String token) {
     Optional<String> nonce = nonce(token);
+    Optional<String> address = off.carried(token);
     nonce.ifPresent(known -> transactions.run(() -> endAll(known)));
-    return nonce.isPresent();
+    address.ifPresent(known -> transactions.run(() -> refuse(known)));
+    return nonce.isPresent() || address.isPresent();
   }
 
   private void endAll(String nonce) {
     sql.change("update notice_choice set rhythm = 'OFF' where nonce = ?", nonce);
-    for (Object key :
-        sql.column("select address_key from commenter_address where nonce = ?", nonce)) {
-      sql.change(
-          "insert into refused_address (address_key, refused_at) values (?, ?)"
-              + " on conflict do nothing",
-          key,
-          Micros.of(clock.instant()));
-      sql.change("delete from commenter_address where address_key = ?", key);
-    }
+    // Older letters to commenters carry nothing else.
+    sql.column("select address_key from commenter_address where nonce = ?", nonce)
+        .forEach(key -> refuse((String) key));
+  }
+
+  private void refuse(String address) {
+    sql.change(
+        "insert into refused_address (address_key, refused_at) values (?, ?)"
+            + " on conflict do nothing",
+        address,
+        Micros.of(clock.instant()));
+    sql.change("delete from commenter_address where address_key = ?", address);
   }
 
   private Optional<String> nonce(String token) {

@@ -15,7 +15,9 @@ public enum MailKind {
   /** To a commenter: the appeal was right, the comment is published. */
   APPEAL_UPHELD,
   /** To a commenter: the decision stands. */
-  APPEAL_KEPT;
+  APPEAL_KEPT,
+  /** To a commenter who appealed: the decision was taken back, and the comment is decided anew. */
+  TAKEN_BACK;
 
   /** Whether it goes to somebody who left an address with a comment. */
   public boolean toCommenter() {

@@ -27,7 +27,6 @@ public class Outbox {
           Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6));
 
   private static final Duration KEPT = Duration.ofDays(30);
-  private static final Duration TIME_TO_APPEAL = Duration.ofDays(30);
 
   private final Sql sql;
   private final Transactions transactions;
@@ -181,10 +180,15 @@ public class Outbox {
         });
   }
 
-  /** From then on the address is of use for an appeal only, or for nothing. */
+  /** From then on the address is of use for an appeal or for another decision only, or for none. */
   private void done(Parcel parcel) {
     Instant now = clock.instant();
-    Instant until = parcel.kind() == MailKind.REJECTED ? now.plus(TIME_TO_APPEAL) : now;
+    Instant until =
+        switch (parcel.kind()) {
+          case TAKEN_BACK -> now.plus(CommenterMail.LONGEST);
+          case APPEAL_KEPT -> now;
+          default -> now.plus(CommenterMail.AFTERWARDS);
+        };
     sql.change(
         "update commenter_address set forget_at = ? where comment_id = ?",
         Micros.of(until),

@@ -90,6 +90,23 @@ class AppealTest {
   }
 
   @Test
+  void aRejectionAfterReportsTellsHowManyThereWere() throws Exception {
+    Sent sent = sent(from("Maud", "Merci."));
+    blog.approve(sent.id);
+    SecondLooks looks = blog.looks();
+    for (int i = 0; i < 2; i++) {
+      blog.transactions.run(
+          () -> looks.reported(looks.lock(sent.id).orElseThrow(), "OTHER", true, 2));
+    }
+    assertThat(appeals.statement(sent.receipt).orElseThrow().reports()).isZero();
+    queue.decide(new Decision(sent.id, 1, Verdict.REJECT, "Relu.", "Odile"));
+
+    Statement told = appeals.statement(sent.receipt).orElseThrow();
+    assertThat(told.reports()).isEqualTo(2);
+    assertThat(told.automated()).isFalse();
+  }
+
+  @Test
   void whatIsQuotedIsNotToldAsFlagged() throws Exception {
     Sent sent = rejected("Il a écrit « idiot » sur sa page.");
     assertThat(appeals.statement(sent.receipt).orElseThrow().patterns()).isEmpty();
@@ -232,6 +249,47 @@ class AppealTest {
   }
 
   @Test
+  void whoeverDecidedDoesNotTakeItBackWhileAnAppealWaitsUnlessThereIsNobodyElse() throws Exception {
+    Sent read = sent(new Submission(THREAD, null, "Promo", "Achetez.", null, "client 1"));
+    Sent copy = sent(new Submission(THREAD, null, "Maud", "achetez.", null, "client 2"));
+    queue.decide(new Decision(read.id, 0, Verdict.REJECT, "Publicité.", "Odile"));
+    appeals.make(copy.receipt, 1, TEXT);
+    TakingBack takingBack = blog.takingBack();
+
+    for (long id : new long[] {read.id, copy.id}) {
+      assertThat(takingBack.takeBack(id, 1, "Odile")).isEqualTo(TakingBack.Outcome.APPEALED);
+      assertThat(queue.item(id)).isEmpty();
+    }
+    assertThat(appeals.waitingCount()).isEqualTo(1);
+    assertThat(takingBack.takeBack(read.id, 1, "Odile", true))
+        .isEqualTo(TakingBack.Outcome.TAKEN_BACK);
+    assertThat(appeals.waitingCount()).isZero();
+  }
+
+  @Test
+  void anAppealLapsesWithTheDecisionThatSomebodyElseTakesBackAndItsMakerGoesOnSeeingIt()
+      throws Exception {
+    Sent sent = rejected("Quel idiot.");
+    long appeal = appealed(sent);
+    assertThat(appeals.lapsed(sent.receipt)).isEmpty();
+    assertThat(blog.takingBack().takeBack(sent.id, 1, "Jeanne"))
+        .isEqualTo(TakingBack.Outcome.TAKEN_BACK);
+
+    OwnAppeal told = appeals.lapsed(sent.receipt).orElseThrow();
+    assertThat(told.text()).isEqualTo(TEXT);
+    assertThat(told.state()).isEqualTo(AppealState.LAPSED);
+    assertThat(appeals.decide(uphold(appeal, "Jeanne"))).isInstanceOf(AppealOutcome.Gone.class);
+    queue.decide(new Decision(sent.id, 2, Verdict.REJECT, "Mieux dit.", "Jeanne"));
+    assertThat(appeals.statement(sent.receipt).orElseThrow().appealable()).isTrue();
+    assertThat(appeals.lapsed(sent.receipt)).isPresent();
+
+    appeals.make(sent.receipt, 3, "Je citais encore.");
+    assertThat(appeals.lapsed(sent.receipt)).isEmpty();
+    assertThat(appeals.lapsed(null)).isEmpty();
+    assertThat(appeals.lapsed("x".repeat(1000))).isEmpty();
+  }
+
+  @Test
   void whatIsMissingTooLongOrUnreadableIsRefusedAndNothingStored() throws Exception {
     Sent sent = rejected("Quel idiot.");
 
@@ -258,8 +316,10 @@ class AppealTest {
     queue.decide(new Decision(read.id, 0, Verdict.SPAM, null, "Odile", 6L));
 
     assertThat(appeals.statement(read.receipt).orElseThrow().withIdentical()).isFalse();
+    assertThat(appeals.statement(read.receipt).orElseThrow().automated()).isFalse();
     Statement told = appeals.statement(copy.receipt).orElseThrow();
     assertThat(told.withIdentical()).isTrue();
+    assertThat(told.automated()).isTrue();
     assertThat(told.rule().id()).isEqualTo(6);
     long appeal = appealed(copy);
     assertThat(appeals.waiting(null, 1).items().get(0).withIdentical()).isEqualTo(read.id);

@@ -119,6 +119,19 @@ class SubmissionTest {
   }
 
   @Test
+  void anAddressIsNoPseudonymForEverybodyWouldReadIt() throws Exception {
+    for (String address : new String[] {"maud@example.org", "  Maud@Example.org "}) {
+      assertThat(
+              catchThrowableOfType(
+                      SubmissionRefused.class, () -> comments.submit(from(address, "Merci.")))
+                  .reasons())
+          .containsExactly(Reason.PSEUDONYM_ADDRESS);
+    }
+    assertThat(blog.sql("select * from comments")).isEmpty();
+    comments.submit(from("Maud @ la plage", "Merci."));
+  }
+
+  @Test
   void aTextOfExactlyTenThousandCharactersIsTaken() throws SubmissionRefused {
     String longest = "é".repeat(9_998) + "😀";
 

@@ -78,6 +78,20 @@ class TrustTest {
   }
 
   @Test
+  void ofWhatTheRuleHadPublishedNobodyIsToldThatSoftwareDecidedNothing() throws Exception {
+    trusted();
+    long id = says(maud, "Et encore merci.");
+    blog.takingBack().takeBack(id, 1, "Odile");
+    blog.queue().decide(new Decision(id, 2, Verdict.REJECT, "Hors sujet.", "Odile"));
+
+    String nonce = blog.sql("select receipt_nonce from comments where id = " + id).get(0);
+    Statement told =
+        blog.appeals().statement(new Receipts(TestBlog.KEY).of(nonce).token()).orElseThrow();
+    assertThat(told.publishedByRule()).isTrue();
+    assertThat(told.automated()).isTrue();
+  }
+
+  @Test
   void whileItIsOffNothingIsPublishedUnseen() throws Exception {
     trusted();
     assertThat(status(says(maud, "Bonsoir.", new TrustRule(false, 3)))).isEqualTo("HELD");

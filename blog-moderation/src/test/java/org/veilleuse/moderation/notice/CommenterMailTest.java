@@ -31,7 +31,7 @@ class CommenterMailTest {
   }
 
   @Test
-  void whoeverLeftAnAddressIsToldOfThePublicationAndThenForgotten() throws Exception {
+  void whoeverLeftAnAddressIsToldOfThePublicationAndForgottenAMonthLater() throws Exception {
     NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
     assertThat(blog.mail.kept(sent.receipt())).isTrue();
     blog.queue.decide(new Decision(sent.id(), 0, Verdict.APPROVE, null, "Odile"));
@@ -46,6 +46,10 @@ class CommenterMailTest {
         .extracting(AuditEntry::action)
         .containsExactly(Action.SUBMITTED, Action.SCREENED, Action.APPROVED, Action.MAILED);
     assertThat(blog.blog.audit().verify(null).well()).isTrue();
+    blog.pass(Duration.ofDays(30).minusSeconds(1));
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isTrue();
+    blog.pass(Duration.ofSeconds(1));
     blog.mail.sweep();
     assertThat(blog.mail.kept(sent.receipt())).isFalse();
   }
@@ -67,6 +71,71 @@ class CommenterMailTest {
     afterAMinute();
 
     assertThat(kinds()).containsExactly(MailKind.APPEAL_KEPT);
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isFalse();
+  }
+
+  @Test
+  void whoeverAppealedIsToldThatTheDecisionWasTakenBackAndOfTheNextOneToo() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    blog.send();
+    blog.appeal(sent);
+    blog.blog.takingBack().takeBack(sent.id(), 1, "Jeanne");
+    afterAMinute();
+    assertThat(kinds()).containsExactly(MailKind.TAKEN_BACK);
+
+    blog.pass(Duration.ofDays(31));
+    blog.mail.sweep();
+    blog.queue.decide(new Decision(sent.id(), 2, Verdict.REJECT, "Toujours.", "Jeanne"));
+    afterAMinute();
+    assertThat(kinds()).containsExactly(MailKind.REJECTED);
+  }
+
+  @Test
+  void anAppealAgainstADecisionThatWasTakenBackKeepsNoAddress() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    blog.send();
+    blog.appeal(sent);
+    blog.blog.takingBack().takeBack(sent.id(), 1, "Jeanne");
+    blog.queue.decide(new Decision(sent.id(), 2, Verdict.APPROVE, null, "Jeanne"));
+    afterAMinute();
+    assertThat(kinds()).containsExactly(MailKind.PUBLISHED);
+
+    blog.pass(Duration.ofDays(31));
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isFalse();
+  }
+
+  @Test
+  void aRejectionAfterReportsIsToldToWhomThePublicationWasTold() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.queue.decide(new Decision(sent.id(), 0, Verdict.APPROVE, null, "Odile"));
+    afterAMinute();
+    blog.send();
+    blog.pass(Duration.ofDays(29));
+    blog.mail.sweep();
+    blog.report(sent);
+    blog.queue.decide(new Decision(sent.id(), 1, Verdict.REJECT, "Relu.", "Odile"));
+    afterAMinute();
+
+    assertThat(kinds()).containsExactly(MailKind.REJECTED);
+  }
+
+  @Test
+  void anAddressIsKeptForAMonthWithACommentThatWasPublishedBeforeItCouldBeKept() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.");
+    blog.queue.decide(new Decision(sent.id(), 0, Verdict.APPROVE, null, "Odile"));
+    blog.mail.leave(sent.receipt(), "maud@example.org", "fr");
+    afterAMinute();
+    assertThat(blog.send()).isEmpty();
+    blog.mail.sweep();
+    assertThat(blog.mail.kept(sent.receipt())).isTrue();
+
+    blog.pass(Duration.ofDays(30));
     blog.mail.sweep();
     assertThat(blog.mail.kept(sent.receipt())).isFalse();
   }
@@ -170,6 +239,39 @@ class CommenterMailTest {
     assertThat(blog.mail.kept(sent.receipt())).isFalse();
     assertThat(blog.mail.kept(other.receipt())).isFalse();
     assertThat(blog.mail.kept(blog.sent("Un troisième.", "MAUD@example.org").receipt())).isFalse();
+  }
+
+  @Test
+  void theLinkOfALetterEndsThemAlsoWhenTheAddressWasForgottenBefore() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    String off = blog.send().get(0).off();
+    blog.pass(Duration.ofDays(91));
+    blog.mail.sweep();
+    assertThat(blog.sql("select count(*) from commenter_address")).containsExactly("0");
+
+    assertThat(blog.ending.known(off)).isTrue();
+    assertThat(blog.ending.end(off)).isTrue();
+    assertThat(blog.mail.kept(blog.sent("Un autre.", "Maud@example.org").receipt())).isFalse();
+    assertThat(blog.mail.kept(blog.sent("Inès.", "ines@example.org").receipt())).isTrue();
+  }
+
+  @Test
+  void aLinkWhoseAddressWasExchangedEndsNothing() throws Exception {
+    NoticeBlog.Sent sent = blog.sent("Un mot.", "maud@example.org");
+    blog.sent("Un autre.", "ines@example.org");
+    blog.reject(sent);
+    afterAMinute();
+    String off = blog.send().get(0).off();
+    String other =
+        blog.sql("select address_key from commenter_address where comment_id <> " + sent.id())
+            .get(0);
+    String forged = off.substring(0, 22) + other + off.substring(22 + other.length());
+
+    assertThat(blog.ending.known(forged)).isFalse();
+    assertThat(blog.ending.end(forged)).isFalse();
+    assertThat(blog.sql("select count(*) from refused_address")).containsExactly("0");
   }
 
   @Test

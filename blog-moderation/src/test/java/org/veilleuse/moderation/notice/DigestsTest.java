@@ -3,11 +3,16 @@ package org.veilleuse.moderation.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.moderation.comment.ImportedComment;
+import org.veilleuse.moderation.comment.Status;
+import org.veilleuse.moderation.comment.TestBlog;
 import org.veilleuse.moderation.comment.Verdict;
 import org.veilleuse.moderation.opinion.Leaning;
 import org.veilleuse.moderation.pattern.PatternId;
@@ -60,6 +65,89 @@ class DigestsTest {
     NoticeBlog.Sent own = blog.sent("Un quatrième.");
     blog.opinions.ask(own.id(), 0, null, "malik");
     assertThat(told()).isEqualTo(new AlsoWaiting(1, 1, 0));
+  }
+
+  @Test
+  void aCopyThatStandsInForTheDecidedOneIsToldHoweverLongItHadBeenFolded() throws Exception {
+    blog.wants("malik", Rhythm.AFTER_1);
+    NoticeBlog.Sent first = blog.sent("Un mot.");
+    NoticeBlog.Sent copy = blog.sent("un mot.");
+    assertThat(fresh()).containsExactly(first.id());
+    blog.pass(Duration.ofDays(2));
+    assertThat(fresh()).isEmpty();
+
+    blog.queue.decide(new Decision(first.id(), 0, Verdict.APPROVE, null, "Odile"));
+    assertThat(fresh()).containsExactly(copy.id());
+    assertThat(fresh()).isEmpty();
+  }
+
+  @Test
+  void importedCommentsAreToldWhenTheyCameHoweverLongAgoTheyWereWritten() throws Exception {
+    blog.wants("malik", Rhythm.AFTER_1);
+    blog.sent("Un mot.");
+    assertThat(fresh()).hasSize(1);
+    Instant longAgo = Instant.parse("2011-04-05T06:07:08Z");
+    blog.comments.importDecided(
+        TestBlog.THREAD,
+        "wordpress",
+        List.of(
+            new ImportedComment("1", null, "Rémi", null, "Attend.", longAgo, Status.HELD),
+            new ImportedComment("2", null, "Rémi", null, "A paru.", longAgo, Status.PUBLISHED)),
+        "Odile");
+
+    assertThat(fresh()).hasSize(1);
+    assertThat(fresh()).isEmpty();
+  }
+
+  @Test
+  void aReportedCommentBroughtToTheQueueByHandIsTold() throws Exception {
+    NoticeBlog.Sent published = publishedBefore();
+    blog.report(published, 9);
+    blog.sent("Un autre.");
+    assertThat(fresh()).hasSize(1);
+    assertThat(blog.blog.looks().toQueue(published.id(), "Odile")).isTrue();
+
+    assertThat(told()).isEqualTo(new AlsoWaiting(1, 0, 0));
+    assertThat(told()).isNull();
+  }
+
+  @Test
+  void moreReportsDoNotKeepACommentFromHavingWaitedLongEnough() throws Exception {
+    NoticeBlog.Sent published = publishedBefore();
+    blog.report(published);
+    blog.pass(Duration.ofMinutes(40));
+    blog.report(published);
+    blog.pass(Duration.ofMinutes(20));
+
+    assertThat(blog.writeDigests("malik")).isEqualTo(1);
+    assertThat(blog.digests.facts(blog.send().get(0)).also().reported()).isEqualTo(1);
+  }
+
+  @Test
+  void anAppealAgainstADecisionThatWasTakenBackIsToldToNobody() throws Exception {
+    NoticeBlog.Sent rejected = blog.sent("Un mot.");
+    blog.reject(rejected);
+    blog.wants("malik", Rhythm.AFTER_1);
+    blog.appeal(rejected);
+    blog.blog.takingBack().takeBack(rejected.id(), 1, "Jeanne");
+
+    assertThat(told()).isEqualTo(new AlsoWaiting(0, 0, 0));
+  }
+
+  /** A comment that is published; a moderator who wants digests has been told all there is. */
+  private NoticeBlog.Sent publishedBefore() throws Exception {
+    NoticeBlog.Sent published = blog.sent("Un mot.");
+    blog.queue.decide(new Decision(published.id(), 0, Verdict.APPROVE, null, "Odile"));
+    blog.wants("malik", Rhythm.AFTER_1);
+    return published;
+  }
+
+  /** The comments that the digest tells as new that is due an hour from now; none if none is. */
+  private List<Long> fresh() {
+    blog.pass(Duration.ofHours(1));
+    return blog.writeDigests("malik") == 0
+        ? List.of()
+        : blog.digests.facts(blog.send().get(0)).items().stream().map(i -> i.item().id()).toList();
   }
 
   /** What the digest tells besides that is due an hour from now; null if none is. */

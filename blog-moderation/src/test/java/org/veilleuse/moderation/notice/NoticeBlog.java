@@ -72,9 +72,14 @@ final class NoticeBlog implements AutoCloseable {
 
   /** A reader reports a published comment, and that is enough. */
   void report(Sent sent) {
+    report(sent, 1);
+  }
+
+  void report(Sent sent, int enough) {
     SecondLooks looks = blog.looks();
     blog.transactions.run(
-        () -> looks.reported(looks.lock(sent.id()).orElseThrow(), "INSULT_OR_THREAT", true, 1));
+        () ->
+            looks.reported(looks.lock(sent.id()).orElseThrow(), "INSULT_OR_THREAT", true, enough));
   }
 
   void pass(Duration time) {

@@ -2,8 +2,8 @@ package org.veilleuse.web.author;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.veilleuse.core.tag.TagName;
 import org.veilleuse.moderation.comment.Comments;
 import org.veilleuse.moderation.comment.ImportOutcome;
 import org.veilleuse.moderation.comment.ImportedComment;
+import org.veilleuse.moderation.comment.MailAddress;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.web.discussion.Threads;
 
@@ -124,11 +125,17 @@ class ImportStep {
     return new ImportedComment(
         comment.externalId(),
         comment.parentExternalId(),
-        comment.author().isBlank() ? order.nameless() : comment.author(),
+        name(comment.author(), order.nameless()),
         comment.email(),
         comment.text(),
         comment.submittedAt(),
         status);
+  }
+
+  /** The name that a comment is shown under: not an address, which nobody meant to publish here. */
+  static String name(String author, String nameless) {
+    String name = author.strip();
+    return name.isEmpty() || MailAddress.usable(name) ? nameless : author;
   }
 
   /** What is left out takes its comments with it. */

@@ -113,7 +113,8 @@ public class CommentFormBacking {
 
   private static String fieldOf(SubmissionRefused.Reason reason) {
     return switch (reason) {
-      case PSEUDONYM_MISSING, PSEUDONYM_TOO_LONG, PSEUDONYM_UNREADABLE -> "pseudonym";
+      case PSEUDONYM_MISSING, PSEUDONYM_TOO_LONG, PSEUDONYM_UNREADABLE, PSEUDONYM_ADDRESS ->
+          "pseudonym";
       case TEXT_MISSING, TEXT_TOO_LONG, TEXT_UNREADABLE -> "text";
       case EMAIL_INVALID -> "email";
       case COMMENTER_LIMITED, COMMENTER_PAUSED, COMMENTER_BLOCKED -> null;

@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.Comments;
+import org.veilleuse.moderation.comment.OwnAppeal;
 import org.veilleuse.moderation.comment.OwnComment;
 import org.veilleuse.moderation.comment.Statement;
-import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.web.notice.HowDecided;
 import org.veilleuse.web.reader.NotFound;
 import org.veilleuse.web.reader.Routes;
 import org.veilleuse.web.setup.Settings;
@@ -30,11 +29,12 @@ public class ReceiptBacking {
   @Inject private HttpServletRequest request;
 
   @Inject private Appeals appeals;
-  @Inject private Catalogue catalogue;
+  @Inject private HowDecided how;
 
   private boolean looked;
   private OwnComment comment;
   private Statement statement;
+  private OwnAppeal appeal;
 
   /** Answers "not found" if this is no receipt. */
   public void load() throws IOException {
@@ -55,12 +55,22 @@ public class ReceiptBacking {
     return statement;
   }
 
+  /** The appeal that tells most now: the last one, or one against the decision; null if none. */
+  public OwnAppeal getAppeal() {
+    look();
+    return appeal;
+  }
+
   // Not only in load(): a form sent to such an address is looked through before that.
   private void look() {
     if (!looked) {
       looked = true;
       comment = comments.byReceipt(token()).orElse(null);
       statement = comment == null ? null : appeals.statement(token()).orElse(null);
+      appeal =
+          statement != null && statement.appeal() != null
+              ? statement.appeal()
+              : appeals.lapsed(token()).orElse(null);
     }
   }
 
@@ -68,14 +78,11 @@ public class ReceiptBacking {
     return (String) request.getAttribute(Routes.PARAMETER);
   }
 
-  /** The patterns that the screening flagged, in the reader's language; empty if none. */
-  public String getPatterns() {
-    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  /** What people and what software did on the way to the decision; empty while there is none. */
+  public String getHow() {
     return getStatement() == null
         ? ""
-        : statement.patterns().stream()
-            .map(pattern -> catalogue.name(pattern, language))
-            .collect(Collectors.joining(", "));
+        : how.of(statement, FacesContext.getCurrentInstance().getViewRoot().getLocale());
   }
 
   /** The state in lower case, as the messages name it: spam is told as rejected. */

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.veilleuse.core.account.Accounts;
-import org.veilleuse.core.account.Role;
 import org.veilleuse.moderation.comment.AppealDecision;
 import org.veilleuse.moderation.comment.AppealItem;
 import org.veilleuse.moderation.comment.AppealOutcome;
@@ -19,6 +17,7 @@ import org.veilleuse.moderation.comment.AppealState;
 import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.DecidedAppeal;
 import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.web.notice.Moderators;
 import org.veilleuse.web.reader.Words;
 
 /** The appeals that wait, oldest first, what is decided on them, and what was decided lately. */
@@ -32,7 +31,7 @@ public class AppealsBacking {
 
   @Inject private Appeals appeals;
   @Inject private QueueCases cases;
-  @Inject private Accounts accounts;
+  @Inject private Moderators moderators;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -71,7 +70,7 @@ public class AppealsBacking {
   }
 
   private void load() {
-    alone = nobodyElse();
+    alone = moderators.isAlone(me());
     page = appeals.waiting(request.getParameter("after"), PAGE_SIZE);
     Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     List<QueueCase> shown =
@@ -85,12 +84,6 @@ public class AppealsBacking {
                 })
             .toList();
     decided = appeals.recent(MOST_DECIDED);
-  }
-
-  private boolean nobodyElse() {
-    return accounts.all().stream()
-        .filter(account -> account.maySignIn() && account.role() != Role.AUTHOR)
-        .allMatch(account -> account.login().equals(me()));
   }
 
   private String me() {
@@ -114,7 +107,9 @@ public class AppealsBacking {
 
   private void decide(AppealCase one, boolean uphold, String reason) {
     AppealOutcome outcome =
-        appeals.decide(new AppealDecision(one.getItem().id(), uphold, reason, me(), nobodyElse()));
+        appeals.decide(
+            new AppealDecision(
+                one.getItem().id(), uphold, reason, me(), moderators.isAlone(me())));
     String who = one.getShown().getItem().pseudonym();
     if (outcome instanceof AppealOutcome.Done) {
       say("good", uphold ? "appeals.done.UPHELD" : "appeals.done.KEPT", who);

@@ -86,7 +86,8 @@ public class DecidedBacking {
     }
     String back = request.getParameter("back");
     if (back != null) {
-      return DeskDecisions.takenBack(number(back), missed(), locale());
+      return DeskDecisions.takenBack(
+          number(back), missed(), number(request.getParameter("appealed")), locale());
     }
     String refused = request.getParameter("refused");
     if (refused == null) {

@@ -14,6 +14,7 @@ import org.veilleuse.moderation.comment.ReviewQueue;
 import org.veilleuse.moderation.comment.SiteRules;
 import org.veilleuse.moderation.comment.TakingBack;
 import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.web.notice.Moderators;
 import org.veilleuse.web.reader.Words;
 
 /** Decides one comment or a selection, each in its own version, and says what came of it. */
@@ -23,14 +24,17 @@ class DeskDecisions {
   private ReviewQueue queue;
   private TakingBack takingBack;
   private SiteRules siteRules;
+  private Moderators moderators;
 
   DeskDecisions() {}
 
   @Inject
-  DeskDecisions(ReviewQueue queue, TakingBack takingBack, SiteRules siteRules) {
+  DeskDecisions(
+      ReviewQueue queue, TakingBack takingBack, SiteRules siteRules, Moderators moderators) {
     this.queue = queue;
     this.takingBack = takingBack;
     this.siteRules = siteRules;
+    this.moderators = moderators;
   }
 
   /**
@@ -147,27 +151,38 @@ class DeskDecisions {
 
   DeskResult takeBack(List<Mark> marks, String moderator, Locale locale) {
     List<String> back = new ArrayList<>();
+    boolean alone = moderators.isAlone(moderator);
+    int appealed = 0;
     for (Mark mark : marks) {
-      if (takingBack.takeBack(mark.id(), mark.version(), moderator)
-          == TakingBack.Outcome.TAKEN_BACK) {
-        back.add(Long.toString(mark.id()));
+      switch (takingBack.takeBack(mark.id(), mark.version(), moderator, alone)) {
+        case TAKEN_BACK -> back.add(Long.toString(mark.id()));
+        case APPEALED -> appealed++;
+        default -> {}
       }
     }
-    int missed = marks.size() - back.size();
+    int missed = marks.size() - back.size() - appealed;
     return new DeskResult(
-        !marks.isEmpty() && missed == 0 ? "good" : "bad",
-        takenBack(back.size(), missed, locale),
+        !marks.isEmpty() && back.size() == marks.size() ? "good" : "bad",
+        takenBack(back.size(), missed, appealed, locale),
         back,
         List.of(),
-        "back=" + back.size() + "&missed=" + missed);
+        "back=" + back.size() + "&missed=" + missed + "&appealed=" + appealed);
   }
 
   /** What is said of decisions of which some were taken back, and some could not be. */
-  static String takenBack(int back, int missed, Locale locale) {
-    if (back == 0) {
-      return Words.say(locale, "queue.not-taken-back", Math.max(1, missed));
+  static String takenBack(int back, int missed, int appealed, Locale locale) {
+    List<String> said = new ArrayList<>();
+    if (back > 0) {
+      said.add(Words.say(locale, "queue.taken-back", back));
     }
-    String done = Words.say(locale, "queue.taken-back", back);
-    return missed == 0 ? done : done + " " + Words.say(locale, "queue.not-all-taken-back", missed);
+    if (back > 0 && missed > 0) {
+      said.add(Words.say(locale, "queue.not-all-taken-back", missed));
+    } else if (back == 0 && (missed > 0 || appealed == 0)) {
+      said.add(Words.say(locale, "queue.not-taken-back", Math.max(1, missed)));
+    }
+    if (appealed > 0) {
+      said.add(Words.say(locale, "queue.back-appealed", appealed));
+    }
+    return String.join(" ", said);
   }
 }

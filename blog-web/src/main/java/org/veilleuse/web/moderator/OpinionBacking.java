@@ -6,14 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.veilleuse.core.account.Accounts;
-import org.veilleuse.core.account.Role;
 import org.veilleuse.moderation.comment.Notes;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.opinion.Leaning;
 import org.veilleuse.moderation.opinion.Opinion;
 import org.veilleuse.moderation.opinion.Opinions;
 import org.veilleuse.moderation.opinion.Question;
+import org.veilleuse.web.notice.Moderators;
 import org.veilleuse.web.reader.Words;
 
 /** The second opinions that are asked for on the cases of the queue. */
@@ -23,7 +22,7 @@ public class OpinionBacking {
 
   @Inject private QueueBacking queue;
   @Inject private Opinions opinions;
-  @Inject private Accounts accounts;
+  @Inject private Moderators moderators;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -64,15 +63,9 @@ public class OpinionBacking {
   /** Whether there is nobody else to ask. */
   public boolean isAlone() {
     if (alone == null) {
-      alone = alone(accounts, me());
+      alone = moderators.isAlone(me());
     }
     return alone;
-  }
-
-  static boolean alone(Accounts accounts, String me) {
-    return accounts.all().stream()
-        .filter(account -> account.maySignIn() && account.role() != Role.AUTHOR)
-        .allMatch(account -> account.login().equals(me));
   }
 
   /** What a form without a script led to, or null. */

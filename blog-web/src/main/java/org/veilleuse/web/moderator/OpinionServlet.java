@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.veilleuse.core.account.Accounts;
 import org.veilleuse.moderation.opinion.Leaning;
 import org.veilleuse.moderation.opinion.Opinions;
 import org.veilleuse.moderation.opinion.Outcome;
+import org.veilleuse.web.notice.Moderators;
 import org.veilleuse.web.reader.PageLanguage;
 import org.veilleuse.web.reader.Words;
 
@@ -48,7 +48,7 @@ public class OpinionServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject private transient Opinions opinions;
-  @Inject private transient Accounts accounts;
+  @Inject private transient Moderators moderators;
   @Inject private transient PageLanguage language;
 
   @Override
@@ -84,7 +84,7 @@ public class OpinionServlet extends HttpServlet {
     }
     return switch (action) {
       case "ask" ->
-          OpinionBacking.alone(accounts, me)
+          moderators.isAlone(me)
               ? "alone"
               : said(opinions.ask(mark.id(), mark.version(), words, me), "asked");
       case "withdraw" -> said(opinions.withdraw(mark.id(), mark.version(), me), "withdrawn");

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.QueueProtection;
@@ -139,18 +139,26 @@ class QueueCases {
   }
 
   /**
-   * The reasons of the flags, each once: a beginning that the moderator can change. Of a pattern of
-   * the conversation why it matters, for its own sentence tells what others wrote.
+   * The reasons of the flags, each once, the gravest first and whole ones as long as they fit: a
+   * beginning that the moderator can change. Of a pattern of the conversation why it matters, for
+   * its own sentence tells what others wrote.
    */
   private String proposedReason(List<QueueFlag> flags, Locale language) {
-    return withoutEchoes(flags).stream()
-        .map(
-            flag ->
-                flag.sentence(language).isPresent()
-                    ? catalogue.why(flag.pattern(), language)
-                    : catalogue.reason(flag.rule(), language))
-        .distinct()
-        .collect(Collectors.joining("\n"));
+    List<String> reasons =
+        withoutEchoes(flags).stream()
+            .sorted(Comparator.comparingInt(QueueFlag::severity).reversed())
+            .map(
+                flag ->
+                    flag.sentence(language).isPresent()
+                        ? catalogue.why(flag.pattern(), language)
+                        : catalogue.reason(flag.rule(), language))
+            .distinct()
+            .toList();
+    int most = reasons.size();
+    while (String.join("\n", reasons.subList(0, most)).length() > Decision.MOST_REASON) {
+      most--;
+    }
+    return String.join("\n", reasons.subList(0, most));
   }
 
   private static String words(String text, int start, int end) {

@@ -35,7 +35,7 @@ public class TrailWords {
       Set.of("APPROVED", "REJECTED", "MARKED_SPAM", "LEFT_PUBLISHED");
 
   private static final Set<String> LETTERS =
-      Set.of("PUBLISHED", "REJECTED", "APPEAL_UPHELD", "APPEAL_KEPT");
+      Set.of("PUBLISHED", "REJECTED", "APPEAL_UPHELD", "APPEAL_KEPT", "TAKEN_BACK");
 
   private static final String THREAD_OF_A_POST = "post-";
 

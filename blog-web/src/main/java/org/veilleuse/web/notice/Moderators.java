@@ -41,6 +41,11 @@ public class Moderators {
     return all().contains(login);
   }
 
+  /** Whether nobody else moderates: whose shield is up decides nothing, on the desk or by mail. */
+  public boolean isAlone(String login) {
+    return all().stream().allMatch(login::equals);
+  }
+
   /** Whether somebody could moderate, and asked not to read what waits. */
   public boolean isShielded(String login) {
     return moderating().anyMatch(account -> account.login().equals(login) && shielded(account));

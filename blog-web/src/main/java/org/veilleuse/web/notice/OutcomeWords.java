@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.veilleuse.core.post.PublishedPosts;
 import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.Comments;
@@ -12,7 +11,6 @@ import org.veilleuse.moderation.comment.OwnComment;
 import org.veilleuse.moderation.comment.Statement;
 import org.veilleuse.moderation.notice.MailKind;
 import org.veilleuse.moderation.notice.Parcel;
-import org.veilleuse.moderation.pattern.Catalogue;
 import org.veilleuse.web.discussion.Threads;
 import org.veilleuse.web.reader.Words;
 
@@ -26,18 +24,18 @@ class OutcomeWords {
   private Comments comments;
   private Appeals appeals;
   private PublishedPosts posts;
-  private Catalogue catalogue;
+  private HowDecided how;
   private Links links;
 
   OutcomeWords() {}
 
   @Inject
   OutcomeWords(
-      Comments comments, Appeals appeals, PublishedPosts posts, Catalogue catalogue, Links links) {
+      Comments comments, Appeals appeals, PublishedPosts posts, HowDecided how, Links links) {
     this.comments = comments;
     this.appeals = appeals;
     this.posts = posts;
-    this.catalogue = catalogue;
+    this.how = how;
     this.links = links;
   }
 
@@ -45,7 +43,7 @@ class OutcomeWords {
   Optional<String> of(Parcel parcel, Locale language) {
     Optional<OwnComment> comment = comments.byReceipt(parcel.receipt());
     Optional<Statement> statement = appeals.statement(parcel.receipt());
-    if (comment.isEmpty() || statement.isEmpty()) {
+    if (comment.isEmpty() || (statement.isEmpty() && parcel.kind() != MailKind.TAKEN_BACK)) {
       return Optional.empty();
     }
     StringBuilder body = new StringBuilder();
@@ -65,7 +63,7 @@ class OutcomeWords {
       body.append(statement.get().appeal().reason()).append("\n\n");
     }
     String receipt = links.to("/comments/" + parcel.receipt());
-    boolean appealable = statement.get().appealable();
+    boolean appealable = statement.filter(Statement::appealable).isPresent();
     body.append(
         Words.say(language, appealable ? "mail.outcome.appeal" : "mail.outcome.receipt", receipt));
     return Optional.of(body.toString());
@@ -82,24 +80,6 @@ class OutcomeWords {
       body.append(statement.rule().text(language)).append("\n\n");
     }
     body.append(Words.say(language, "receipt.how")).append('\n');
-    body.append(
-            Words.say(
-                language, statement.withIdentical() ? "receipt.how.identical" : "receipt.how.read"))
-        .append(' ')
-        .append(screening(statement, language))
-        .append("\n\n");
-  }
-
-  private String screening(Statement statement, Locale language) {
-    if (!statement.screened()) {
-      return Words.say(language, "receipt.how.unscreened");
-    }
-    String patterns =
-        statement.patterns().stream()
-            .map(pattern -> catalogue.name(pattern, language))
-            .collect(Collectors.joining(", "));
-    return patterns.isEmpty()
-        ? Words.say(language, "receipt.how.nothing")
-        : Words.say(language, "receipt.how.patterns", patterns);
+    body.append(how.of(statement, language)).append("\n\n");
   }
 }

@@ -149,12 +149,44 @@ class AppealIT {
     desk.spam(desk.find(text));
 
     assertThat(one.get(first).page().select(".note.bad").text())
-        .contains("A moderator read your comment");
+        .contains("A moderator read your comment", "Software decides nothing here.");
     assertThat(other.get(second).page().select(".note.bad").text())
-        .contains("nobody read separately");
+        .contains("nobody read separately", "software looked for known patterns")
+        .doesNotContain("Software decides nothing");
     assertThat(appeal(one, first, Map.of("appeal-text", "Mine.")).status()).isEqualTo(302);
     assertThat(appeal(other, second, Map.of("appeal-text", "Mine too.")).status()).isEqualTo(302);
     assertThat(waiting(blog, text)).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverDecidedDoesNotTakeItBackWhileAnAppealWaitsAndTheReceiptTellsWhenAnotherDoes(
+      RunningBlog blog) {
+    Client reader = new Client(blog);
+    String text = "The slowest reply is the one that nobody asked for.";
+    String receipt = rejected(blog, reader, text);
+    appeal(reader, receipt, Map.of("appeal-text", "I was asked."));
+
+    assertThat(takeBack(Client.signedIn(blog, "malik"), text).text())
+        .contains("An appeal waits against this decision of yours");
+    assertThat(waiting(blog, text)).isEqualTo(1);
+    assertThat(takeBack(Client.signedIn(blog, "admin"), text).text())
+        .contains("The decision is taken back");
+    assertThat(waiting(blog, text)).isZero();
+    assertThat(reader.get(receipt).page().select("#appeal").text())
+        .contains("taken back before anybody had decided", "I was asked.");
+  }
+
+  private static Answer takeBack(Client moderator, String text) {
+    Answer page = moderator.get("/moderator/decided");
+    String mark =
+        page.page().select(".row").stream()
+            .filter(row -> row.text().contains(text))
+            .findFirst()
+            .orElseThrow()
+            .selectFirst("[name=mark]")
+            .val();
+    Answer done = moderator.post("/moderator/desk", Map.of("action", "undo", "mark", mark));
+    return moderator.get(done.location());
   }
 
   @Test

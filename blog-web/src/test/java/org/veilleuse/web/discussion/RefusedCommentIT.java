@@ -37,6 +37,17 @@ class RefusedCommentIT {
   }
 
   @Test
+  void anAddressInTheFieldOfThePseudonymIsRefusedThereWithNothingLost(RunningBlog blog) {
+    String text = "Je signe toujours ainsi.";
+    Answer answer = new Commenter(new Client(blog), POST).send("maud@example.org", text);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problems()).contains("The pseudonym is an email address");
+    assertThat(answer.page().select("#pseudonym").attr("aria-invalid")).isEqualTo("true");
+    assertKept(answer, "maud@example.org", "", text);
+    assertNothingWaits(blog, text);
+  }
+
+  @Test
   void aTextOfTenThousandAndOneCharactersIsRefusedWhole(RunningBlog blog) {
     String text = "mot de trop ".repeat(834).substring(0, 10_000) + "!";
     Answer answer = new Commenter(new Client(blog), POST).send("Prolixe", text);

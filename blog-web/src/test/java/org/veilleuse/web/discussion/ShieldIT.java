@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.Answer;
@@ -203,6 +204,43 @@ class ShieldIT {
       press(both, "lower");
     }
     assertThat(both.get("/moderator/queue").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsLeftAloneWithTheDeskByAShieldDecidesAppealsAgainstTheirOwnDecisions(RunningBlog blog) {
+    Client reader = new Client(blog);
+    String text = "Un signet sans page est un oiseau sans arbre.";
+    String receipt = new Commenter(reader, POST).receipt("Ornithologue", text);
+    Client malik = Client.signedIn(blog, "malik");
+    Desk desk = new Desk(malik);
+    desk.reject(desk.find(text), "Hors sujet.");
+    reader.submit(
+        reader.get(receipt), "appeal-form", "appeal-send", Map.of("appeal-text", "Il y est."));
+    new Commenter(reader, POST).receipt("Ornithologue", "Et la branche, alors ?");
+    assertThat(appeal(malik, "Il y est.").select("form.decide")).isEmpty();
+
+    Client admin = Client.signedIn(blog, "admin");
+    try {
+      press(admin, "raise");
+      Answer appeals = malik.get("/moderator/appeals");
+      assertThat(appeal(malik, "Il y est.").text()).contains("nobody else moderates here");
+      Map<String, String> keep = Map.of("action", "keep", "reason", "Ni branche, ni page.");
+      String form = appeal(malik, "Il y est.").selectFirst("form.decide").id();
+      assertThat(malik.submit(appeals, form, keep).text()).contains("Ornithologue stands");
+      Desk.Case other = desk.find("Et la branche");
+      assertThat(other.text()).contains("Nobody else moderates this blog");
+      desk.approve(other);
+    } finally {
+      press(admin, "lower");
+    }
+    assertThat(reader.get(receipt).page().select("#appeal").text()).contains("Ni branche");
+  }
+
+  private static Element appeal(Client moderator, String words) {
+    return moderator.get("/moderator/appeals").page().select("article.case").stream()
+        .filter(article -> article.text().contains(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.veilleuse.core.post.PublishedPosts;
+import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.QueueProtection;
@@ -84,6 +86,21 @@ class QueueCasesTest {
     assertThat(one.getFlags()).hasSize(2);
     assertThat(one.getReason()).isEqualTo(one.getFlags().get(0).text());
     assertThat(one.getPatterns()).hasSize(1);
+  }
+
+  @Test
+  void ofTooManyReasonsTheGravestAreProposedWholeAsManyAsCanBeSent() {
+    List<QueueFlag> flags = new ArrayList<>();
+    for (PatternId pattern : PatternId.values()) {
+      flags.add(new QueueFlag(pattern, "conversation", 0, 0, 2, "Une phrase.", "A sentence."));
+    }
+    flags.add(flag(PatternId.THREAT, 0, 5, 5));
+    QueueCase one = cases.of(item(flags, List.of()), Locale.FRENCH);
+    String gravest = of(flag(PatternId.THREAT, 0, 5, 5)).getReason();
+    assertThat(one.getReason()).startsWith(gravest).hasSizeBetween(500, Decision.MOST_REASON);
+    List<String> whole = new ArrayList<>(List.of(gravest));
+    flags.forEach(flag -> whole.add(of(flag).getReason()));
+    assertThat(whole).containsAll(one.getReason().lines().toList());
   }
 
   @Test

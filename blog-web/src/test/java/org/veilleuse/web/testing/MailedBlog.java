@@ -98,11 +98,16 @@ public final class MailedBlog {
 
   /** The first such letter, once it has come. */
   public MimeMessage letter(String to, String subject) {
+    return letter(to, subject, 0);
+  }
+
+  /** The first such letter that comes after so many, once it has come. */
+  public MimeMessage letter(String to, String subject, int after) {
     Instant tooLate = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(tooLate)) {
       List<MimeMessage> found = letters(to, subject);
-      if (!found.isEmpty()) {
-        return found.get(0);
+      if (found.size() > after) {
+        return found.get(after);
       }
       pause();
     }
