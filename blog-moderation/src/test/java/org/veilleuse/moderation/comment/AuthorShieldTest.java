@@ -74,6 +74,27 @@ class AuthorShieldTest {
   }
 
   @Test
+  void ofManyThreadsTheNewestComeFirstPageByPage() throws Exception {
+    List<ThreadId> threads = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 103; i++) {
+      threads.add(new ThreadId("many-" + i));
+    }
+    for (int i = 0; i < 24; i++) {
+      ThreadId thread = threads.get(i * 37 % 103);
+      blog.comments().openThread(thread);
+      Submission sent = new Submission(thread, null, "Maud", "Mot " + i, null, "192.0.2.1");
+      ids.add(0, blog.publish(sent));
+    }
+    threads.addAll(threads.subList(0, 50));
+    AuthorsPage first = comments.published(threads, null, 10);
+    AuthorsPage second = comments.published(threads, first.next(), 200);
+    assertThat(first.comments()).extracting(AuthorsComment::id).isEqualTo(ids.subList(0, 10));
+    assertThat(second.comments()).extracting(AuthorsComment::id).isEqualTo(ids.subList(10, 24));
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
   void pagesGiveEachCommentOnceNewestFirstWhateverComesMeanwhile() throws Exception {
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
