@@ -56,6 +56,9 @@ class ShieldIT {
       assertThat(refused.all("Set-Cookie")).isEmpty();
       assertThat(new Desk(Client.signedIn(blog, "malik")).find(text)).isNull();
       new Commenter(known, POST).receipt("Solange", "Et j’en ai retrouvé un second.");
+      Client phone = new Client(blog);
+      phone.submit(phone.get(receipt), "know-me", "remember", Map.of());
+      new Commenter(phone, POST).receipt("Solange", "Un troisième, du téléphone.");
 
       Map<String, String> stale =
           new Commenter(stranger, POST)
