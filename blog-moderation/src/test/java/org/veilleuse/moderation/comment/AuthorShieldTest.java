@@ -3,6 +3,7 @@ package org.veilleuse.moderation.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ class AuthorShieldTest {
   @BeforeEach
   void openThreads() {
     blog = new TestBlog();
-    shields = new AuthorShields(blog.transaction.entities(), blog.work());
+    shields = new AuthorShields(blog.transaction.entities(), blog.work(), blog.clock);
     comments = new AuthorsComments(blog.transaction.entities(), blog.work());
     blog.comments().openThread(THREAD);
     blog.comments().openThread(OTHER);
@@ -50,6 +51,18 @@ class AuthorShieldTest {
     assertThat(shields.isUp("odile", false)).isTrue();
     // Whoever becomes a moderator keeps what she chose.
     assertThat(shields.isUp("odile", true)).isTrue();
+  }
+
+  @Test
+  void itIsKnownWhenAnAuthorChoseLast() {
+    assertThat(shields.chosenAt("admin")).isEmpty();
+    shields.set("admin", true);
+    assertThat(shields.chosenAt("admin")).contains(blog.clock.instant());
+    blog.clock.advance(Duration.ofHours(1));
+    shields.set("odile", true);
+    assertThat(shields.chosenAt("admin")).contains(blog.clock.instant().minusSeconds(3600));
+    shields.set("admin", true);
+    assertThat(shields.chosenAt("admin")).contains(blog.clock.instant());
   }
 
   @Test

@@ -202,6 +202,13 @@ class ShieldIT {
       Client later = Client.signedIn(blog, "admin");
       assertThat(later.get("/moderator/queue").status()).isEqualTo(302);
       assertThat(Client.signedIn(blog, "malik").get("/moderator/queue").status()).isEqualTo(200);
+
+      press(later, "lower");
+      press(later, "raise");
+      assertThat(both.get("/moderator/queue").status()).isEqualTo(302);
+      assertThat(press(both, "open").location()).isEqualTo("/moderator/queue");
+      assertThat(both.get("/moderator/queue").status()).isEqualTo(200);
+      assertThat(later.get("/moderator/queue").status()).isEqualTo(302);
     } finally {
       press(both, "lower");
     }
