@@ -1,5 +1,6 @@
 package org.veilleuse.moderation.comment;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param moderator who decides, 1 to 200 characters
  * @param siteRule the {@link SiteRule} that the comment goes against; null if none is named
  * @param byLink whether it was made by a link in a mail, without signing in
+ * @param seen when the last report was made of those that the moderator saw; null for all of them.
+ *     One that came later is not ended by leaving the comment published
  */
 public record Decision(
     long commentId,
@@ -19,7 +22,8 @@ public record Decision(
     String reason,
     String moderator,
     Long siteRule,
-    boolean byLink) {
+    boolean byLink,
+    Instant seen) {
 
   /** The longest reason, in UTF-16 units. */
   public static final int MOST_REASON = 1000;
@@ -43,7 +47,19 @@ public record Decision(
     }
   }
 
-  /** A decision of somebody who is signed in; throws as the other constructor. */
+  /** A decision by somebody who saw all reports there are; throws as the other constructor. */
+  public Decision(
+      long commentId,
+      int version,
+      Verdict verdict,
+      String reason,
+      String moderator,
+      Long rule,
+      boolean byLink) {
+    this(commentId, version, verdict, reason, moderator, rule, byLink, null);
+  }
+
+  /** The same, of somebody who is signed in. */
   public Decision(
       long commentId, int version, Verdict verdict, String reason, String moderator, Long rule) {
     this(commentId, version, verdict, reason, moderator, rule, false);

@@ -39,7 +39,8 @@ final class DecisionStep {
     }
     List<Long> waiting =
         decision.verdict() == Verdict.APPROVE ? List.of() : lockWaiting((String) found.get(0)[1]);
-    boolean again = looks.end(decision, now) == Status.PUBLISHED;
+    SecondLookStep.Ended look = looks.end(decision, now);
+    boolean again = look.published();
     if (!settle(decision.commentId(), decision.version(), null, again, decision, now)) {
       return winner(decision.commentId());
     }
@@ -57,7 +58,7 @@ final class DecisionStep {
     addEntry(action, decision, decision.commentId(), Map.of());
     Map<String, String> same = Map.of(AuditDetail.SAME_AS, Long.toString(decision.commentId()));
     also.forEach(id -> addEntry(decision.verdict().action(), decision, id, same));
-    return new Decided(decision.commentId(), also.size());
+    return new Decided(decision.commentId(), also.size(), look.unseen());
   }
 
   // Always in the same order, so that two moderators who reject two copies of a text at once wait

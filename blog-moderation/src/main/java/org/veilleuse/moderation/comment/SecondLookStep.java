@@ -12,6 +12,14 @@ import java.util.Optional;
  */
 final class SecondLookStep {
 
+  /**
+   * How a second look ended.
+   *
+   * @param published whether a published comment with reports is decided; else it is a held one
+   * @param unseen how many reports came too late to be seen
+   */
+  record Ended(boolean published, int unseen) {}
+
   private final EntityManager entities;
 
   SecondLookStep(EntityManager entities) {
@@ -110,11 +118,9 @@ final class SecondLookStep {
 
   /**
    * Ends the second look at a comment in the version that was seen, if it is being looked at.
-   *
-   * @return what the comment is until the decision is stored: published if a published one with
-   *     reports is decided, else held
+   * Reports that came after what was seen are as if they came after the decision.
    */
-  Status end(Decision decision, Instant now) {
+  Ended end(Decision decision, Instant now) {
     List<?> statuses =
         query(
                 "select status from comments where id = ? and version = ? for update",
@@ -123,8 +129,11 @@ final class SecondLookStep {
             .getResultList();
     boolean published = statuses.contains(Status.PUBLISHED.name());
     if (!published && !statuses.contains(Status.HELD.name())) {
-      return Status.HELD;
+      return new Ended(false, 0);
     }
+    boolean kept = decision.verdict() == Verdict.APPROVE;
+    Optional<UnseenReports> late = kept ? UnseenReports.of(entities, decision) : Optional.empty();
+    int unseen = late.map(UnseenReports::count).orElse(0);
     // Only what was published can be published again when the decision is taken back.
     String before =
         published
@@ -135,15 +144,17 @@ final class SecondLookStep {
             : "decision = null";
     int ended =
         query(
-                "update second_look set state = ?, earlier = earlier + reports, reports = 0,"
+                "update second_look set state = ?, earlier = earlier + reports - ?, reports = ?,"
                     + " decided_at = ?, "
                     + before
                     + " where comment_id = ? and state in ('REPORTED', 'QUEUED')",
-                decision.verdict() == Verdict.APPROVE ? "KEPT" : "HIDDEN",
-                Micros.of(now),
+                kept ? "KEPT" : "HIDDEN",
+                unseen,
+                unseen,
+                late.map(reports -> reports.first() - 1).orElse(Micros.of(now)),
                 decision.commentId())
             .executeUpdate();
-    return published && ended == 1 ? Status.PUBLISHED : Status.HELD;
+    return new Ended(published && ended == 1, unseen * ended);
   }
 
   /**

@@ -7,7 +7,8 @@ package org.veilleuse.moderation.report;
  * @param pseudonym under that comment
  * @param reports how many that count
  * @param comments on how many comments
- * @param readers from how many readers, as far as the blog can tell: it forgets them after a day
+ * @param readers from how many readers on the busiest day: beyond a day the blog cannot tell
+ *     whether it was the same reader again
  * @param days from the first to the last of them, at least 1
  */
 public record Against(
@@ -18,8 +19,11 @@ public record Against(
 
   static final int FEWEST_COMMENTS = 2;
 
+  /** On a single comment: whoever is new to the blog has no second one. */
+  static final int FEWEST_READERS_OF_ONE = 8;
+
   /** Whether the reports may be a pile-on themselves. */
   public boolean pileOn() {
-    return readers >= FEWEST_READERS && comments >= FEWEST_COMMENTS;
+    return readers >= (comments >= FEWEST_COMMENTS ? FEWEST_READERS : FEWEST_READERS_OF_ONE);
   }
 }

@@ -91,8 +91,8 @@ public class ReportDesk {
   }
 
   /**
-   * People against whom three reports or more, on two comments or more, came in the last seven
-   * days, those with most reports first, at most 50.
+   * People against whom three reports or more, on two comments or more, or eight on one, came in
+   * the last seven days, those with most reports first, at most 50.
    */
   public List<Against> people() {
     return transactions.read(people::most);

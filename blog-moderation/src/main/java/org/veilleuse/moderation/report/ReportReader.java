@@ -33,7 +33,7 @@ final class ReportReader {
     List<?> looks =
         query(
                 "select l.comment_id, l.state, l.reports, l.earlier, l.first_at, l.decided_at,"
-                    + " l.person, c.status from second_look l join comments c on c.id ="
+                    + " l.person, c.status, l.last_at from second_look l join comments c on c.id ="
                     + " l.comment_id where l.comment_id in ("
                     + places
                     + ")",
@@ -64,6 +64,7 @@ final class ReportReader {
               said.subList(0, Math.min(ReportDesk.MOST_WORDS, said.size())),
               said.size() > ReportDesk.MOST_WORDS,
               Micros.instant(number(row[4])),
+              Micros.instant(number(row[8])),
               row[5] == null ? null : Micros.instant(number(row[5])),
               against.get((String) row[6])));
     }

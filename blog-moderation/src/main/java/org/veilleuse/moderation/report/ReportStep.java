@@ -2,8 +2,10 @@ package org.veilleuse.moderation.report;
 
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.veilleuse.moderation.comment.Digest;
 import org.veilleuse.moderation.comment.Micros;
@@ -34,11 +36,13 @@ final class ReportStep {
    * their own, with its own receipt, that does not count: two people of one household are one
    * network, and neither may learn from the blog what the other has reported.
    */
-  Receipt store(NewReport report, String text, int enough, Instant now) throws ReportRefused {
+  Receipt store(NewReport report, String text, int enough, Clock clock) throws ReportRefused {
     Reportable comment =
         looks
             .lock(report.commentId())
             .orElseThrow(() -> new ReportRefused(ReportRefused.Reason.COMMENT_GONE));
+    // Not before the comment is locked: of what a moderator has seen, the last is the latest.
+    Instant now = clock.instant();
     String nonce = newNonce();
     String id = Long.toString(comment.id());
     Optional<String> earlier =
@@ -49,12 +53,24 @@ final class ReportStep {
     if (earlier.isPresent()) {
       return receipt(earlier.get());
     }
-    boolean counted = first("report", id, report.network(), nonce, now);
+    boolean counted = first("report", id + decided(comment), report.network(), nonce, now);
     boolean newReader = first("report person", comment.person(), report.network(), nonce, now);
     Receipt receipt = receipt(nonce);
     insert(comment, report.reason(), text, counted, newReader, receipt, Micros.of(now));
     looks.reported(comment, report.reason().name(), counted, enough);
     return receipt;
+  }
+
+  /** Set apart for each decision, so that whoever reports again after it is counted again. */
+  private String decided(Reportable comment) {
+    List<?> at =
+        entities
+            .createNativeQuery(
+                "select decided_at from second_look"
+                    + " where comment_id = ? and decided_at is not null")
+            .setParameter(1, comment.id())
+            .getResultList();
+    return at.isEmpty() ? "" : " " + at.get(0);
   }
 
   private boolean first(String purpose, String of, String network, String nonce, Instant now) {

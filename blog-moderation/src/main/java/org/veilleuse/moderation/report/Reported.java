@@ -14,6 +14,7 @@ import org.veilleuse.moderation.comment.SecondLookState;
  * @param words what readers wrote, the newest first, at most {@value ReportDesk#MOST_WORDS}
  * @param more whether there are more words than those
  * @param firstAt when it was first reported
+ * @param lastAt when it was last reported
  * @param decidedAt when a moderator last decided on it as a reported one; null if none has
  * @param against the reports against whoever wrote it; null if there were none in seven days
  */
@@ -27,6 +28,7 @@ public record Reported(
     List<ReportWords> words,
     boolean more,
     Instant firstAt,
+    Instant lastAt,
     Instant decidedAt,
     Against against) {
 

@@ -60,8 +60,8 @@ public class Reports {
   }
 
   /**
-   * Takes a report. Of one reader's reports of the same comment within a day one counts; the same
-   * report sent again changes nothing and gets the same receipt.
+   * Takes a report. Of one reader's reports of the same comment within a day one counts, and one
+   * more after a decision; the same report sent again changes nothing and gets the same receipt.
    *
    * @param enough how many reports that count bring the comment back to the queue, at least 1
    * @throws ReportRefused if the reason is missing, the text too long or unreadable, or the comment
@@ -72,7 +72,7 @@ public class Reports {
     if (report.reason() == null) {
       throw new ReportRefused(Reason.REASON_MISSING);
     }
-    return transactions.write(() -> step.store(report, text, enough, clock.instant()));
+    return transactions.write(() -> step.store(report, text, enough, clock));
   }
 
   /** The report that a receipt was given for; empty for anything else, null included. */

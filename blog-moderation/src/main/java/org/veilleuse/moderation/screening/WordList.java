@@ -3,6 +3,7 @@ package org.veilleuse.moderation.screening;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +34,14 @@ public final class WordList {
   private static final int MOST_FLAGS = 20;
   private static final int MOST_TOKENS = 12;
 
+  /** The ends of a sentence; at any other line end a phrase goes on. */
+  private static final String STOPS = ".!?…。！？";
+
   private final Map<Language, Map<String, List<ListedPhrase>>> byFirstWord =
+      new EnumMap<>(Language.class);
+
+  // Those for all languages, which are looked for whatever language a comment seems to be in.
+  private final Map<Language, Map<String, List<ListedPhrase>>> everywhere =
       new EnumMap<>(Language.class);
 
   /**
@@ -51,15 +59,21 @@ public final class WordList {
     for (Entry entry : entries) {
       for (Language language : entry.languages()) {
         words(entry.phrase(), language)
-            .ifPresent(words -> list.add(language, new ListedPhrase(entry.phrase(), words)));
+            .map(words -> new ListedPhrase(entry.phrase(), words))
+            .ifPresent(phrase -> list.add(language, phrase, entry.languages()));
       }
     }
     return list;
   }
 
-  private void add(Language language, ListedPhrase phrase) {
-    Map<String, List<ListedPhrase>> ofLanguage =
-        byFirstWord.computeIfAbsent(language, none -> new HashMap<>());
+  private void add(Language language, ListedPhrase phrase, Set<Language> languages) {
+    add(phrase, byFirstWord.computeIfAbsent(language, none -> new HashMap<>()));
+    if (languages.size() == Language.values().length) {
+      add(phrase, everywhere.computeIfAbsent(language, none -> new HashMap<>()));
+    }
+  }
+
+  private static void add(ListedPhrase phrase, Map<String, List<ListedPhrase>> ofLanguage) {
     for (String key : phrase.firstKeys()) {
       ofLanguage.computeIfAbsent(key, none -> new ArrayList<>()).add(phrase);
     }
@@ -107,14 +121,38 @@ public final class WordList {
 
   private List<Flag> in(String original) {
     Map<String, Flag> found = new LinkedHashMap<>();
+    Set<Language> others = EnumSet.allOf(Language.class);
     for (Text text : Text.read(original)) {
-      Map<String, List<ListedPhrase>> ofLanguage =
-          byFirstWord.getOrDefault(text.language(), Map.of());
-      for (Sentence sentence : ofLanguage.isEmpty() ? List.<Sentence>of() : text.sentences()) {
-        look(sentence.tokens(), ofLanguage, found);
-      }
+      others.remove(text.language());
+      look(original, text, byFirstWord, found);
+    }
+    others.retainAll(everywhere.keySet());
+    for (Language other : others) {
+      look(original, Text.of(original, other), everywhere, found);
     }
     return found.values().stream().limit(MOST_FLAGS).toList();
+  }
+
+  private static void look(
+      String original,
+      Text text,
+      Map<Language, Map<String, List<ListedPhrase>>> byLanguage,
+      Map<String, Flag> found) {
+    Map<String, List<ListedPhrase>> phrases = byLanguage.getOrDefault(text.language(), Map.of());
+    List<Token> tokens = new ArrayList<>();
+    for (Sentence sentence : phrases.isEmpty() ? List.<Sentence>of() : text.sentences()) {
+      if (!tokens.isEmpty()
+          && stops(original, tokens.get(tokens.size() - 1).end(), sentence.start())) {
+        look(tokens, phrases, found);
+        tokens.clear();
+      }
+      tokens.addAll(sentence.tokens());
+    }
+    look(tokens, phrases, found);
+  }
+
+  private static boolean stops(String original, int from, int to) {
+    return original.substring(from, to).chars().anyMatch(c -> STOPS.indexOf(c) >= 0);
   }
 
   /** The longest phrase at each place; what lies inside of it is not told again. */

@@ -3,10 +3,13 @@ package org.veilleuse.moderation.shield;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.veilleuse.moderation.comment.AuditedWork;
@@ -21,6 +24,19 @@ public class AuthorsComments {
   public static final int MOST_COUNTED = 1000;
 
   private static final int MOST_COMMENTS = 200;
+
+  /** Threads in one statement. */
+  private static final int MOST_RANGES = 100;
+
+  private static final AuthorsCursor FIRST = new AuthorsCursor(Long.MAX_VALUE, Long.MAX_VALUE);
+
+  // All columns of the index stand in the order and in what is selected, or H2 would sort the whole
+  // range. The first condition of time bounds it.
+  private static final String RANGE =
+      "(select c.id, c.submitted_at, c.status, c.thread_id from comments c"
+          + " where c.thread_id = ? and c.status = 'PUBLISHED' and c.submitted_at <= ?"
+          + " and (c.submitted_at < ? or c.id < ?)"
+          + " order by c.thread_id, c.status, c.submitted_at desc, c.id desc limit ";
 
   private final EntityManager entities;
   private final AuditedWork work;
@@ -58,23 +74,51 @@ public class AuthorsComments {
 
   private List<AuthorsComment> find(
       Collection<ThreadId> threads, Optional<AuthorsCursor> after, int most) {
-    TypedQuery<Object[]> query =
-        entities.createQuery(
+    List<Long> newest = newest(ids(threads), after.orElse(FIRST), most);
+    if (newest.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
             "select c.id, c.thread, c.pseudonym, c.text, c.submittedAt from Comment c"
-                + " where c.status = :status and c.thread in :threads"
-                + (after.isEmpty()
-                    ? ""
-                    // The first condition bounds the range of the index.
-                    : " and c.submittedAt <= :at and (c.submittedAt < :at or c.id < :id)")
-                + " order by c.status, c.submittedAt desc, c.id desc",
-            Object[].class);
-    after.ifPresent(c -> query.setParameter("at", c.submittedAt()).setParameter("id", c.id()));
-    return query
+                + " where c.id in :ids and c.status = :status order by c.submittedAt desc, c.id desc",
+            Object[].class)
+        .setParameter("ids", newest)
         .setParameter("status", Status.PUBLISHED)
-        .setParameter("threads", ids(threads))
-        .setMaxResults(most)
         .getResultStream()
         .map(AuthorsComments::comment)
+        .toList();
+  }
+
+  /**
+   * A page is put together from the newest of each thread, so that it costs what the threads are,
+   * however much was published under them and elsewhere.
+   */
+  private List<Long> newest(List<String> threads, AuthorsCursor after, int most) {
+    List<long[]> found = new ArrayList<>();
+    for (int from = 0; from < threads.size(); from += MOST_RANGES) {
+      List<String> some = threads.subList(from, Math.min(from + MOST_RANGES, threads.size()));
+      Query query =
+          entities.createNativeQuery(
+              String.join(" union all ", Collections.nCopies(some.size(), RANGE + most + ")")));
+      int place = 1;
+      for (String thread : some) {
+        query
+            .setParameter(place++, thread)
+            .setParameter(place++, after.submittedAt())
+            .setParameter(place++, after.submittedAt())
+            .setParameter(place++, after.id());
+      }
+      for (Object row : query.getResultList()) {
+        Object[] columns = (Object[]) row;
+        found.add(
+            new long[] {((Number) columns[0]).longValue(), ((Number) columns[1]).longValue()});
+      }
+    }
+    return found.stream()
+        .sorted(Comparator.<long[]>comparingLong(c -> c[1]).thenComparingLong(c -> c[0]).reversed())
+        .limit(most)
+        .map(c -> c[0])
         .toList();
   }
 

@@ -7,6 +7,8 @@ public class SiteWordRefused extends Exception {
   public enum Reason {
     /** Nothing that can be looked for: empty, punctuation only, or more than one sentence. */
     WORD_MISSING,
+    /** One letter or digit, with or without signs: it would be found in most comments. */
+    WORD_TOO_SHORT,
     /** More than four words, or more than 60 characters. */
     WORD_TOO_LONG,
     /** Control characters, changes of direction, or too many marks on one letter. */

@@ -23,7 +23,19 @@ record Typed(String phrase, String key, Language language, String note) {
     Language read = language == null ? Language.FRENCH : language;
     String key =
         WordList.key(line, read).orElseThrow(() -> new SiteWordRefused(Reason.WORD_MISSING));
+    if (isOneLetter(line) && isLetters(key)) {
+      throw new SiteWordRefused(Reason.WORD_TOO_SHORT);
+    }
     return new Typed(line, key, language, note(note));
+  }
+
+  // Screening reads "C++" as the "c" of "c’est". What is read besides a letter may be an emoji.
+  private static boolean isOneLetter(String line) {
+    return line.codePoints().filter(Character::isLetterOrDigit).count() == 1;
+  }
+
+  private static boolean isLetters(String key) {
+    return key.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " '’".indexOf(c) >= 0);
   }
 
   private static String note(String typed) throws SiteWordRefused {

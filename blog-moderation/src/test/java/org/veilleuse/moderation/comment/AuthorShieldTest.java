@@ -3,6 +3,7 @@ package org.veilleuse.moderation.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ class AuthorShieldTest {
   @BeforeEach
   void openThreads() {
     blog = new TestBlog();
-    shields = new AuthorShields(blog.transaction.entities(), blog.work());
+    shields = new AuthorShields(blog.transaction.entities(), blog.work(), blog.clock);
     comments = new AuthorsComments(blog.transaction.entities(), blog.work());
     blog.comments().openThread(THREAD);
     blog.comments().openThread(OTHER);
@@ -53,6 +54,18 @@ class AuthorShieldTest {
   }
 
   @Test
+  void itIsKnownWhenAnAuthorChoseLast() {
+    assertThat(shields.chosenAt("admin")).isEmpty();
+    shields.set("admin", true);
+    assertThat(shields.chosenAt("admin")).contains(blog.clock.instant());
+    blog.clock.advance(Duration.ofHours(1));
+    shields.set("odile", true);
+    assertThat(shields.chosenAt("admin")).contains(blog.clock.instant().minusSeconds(3600));
+    shields.set("admin", true);
+    assertThat(shields.chosenAt("admin")).contains(blog.clock.instant());
+  }
+
+  @Test
   void nothingButWhatWasPublishedUnderHerPostsIsListed() throws Exception {
     long published = blog.publish(TestBlog.from("Maud", "Un mot gentil."));
     long rejected = blog.submit(TestBlog.from("Paul", "Un mot méchant."));
@@ -71,6 +84,27 @@ class AuthorShieldTest {
     assertThat(comments.waiting(List.of(OTHER))).isZero();
     assertThat(comments.published(List.of(), null, 50).comments()).isEmpty();
     assertThat(comments.waiting(List.of())).isZero();
+  }
+
+  @Test
+  void ofManyThreadsTheNewestComeFirstPageByPage() throws Exception {
+    List<ThreadId> threads = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 103; i++) {
+      threads.add(new ThreadId("many-" + i));
+    }
+    for (int i = 0; i < 24; i++) {
+      ThreadId thread = threads.get(i * 37 % 103);
+      blog.comments().openThread(thread);
+      Submission sent = new Submission(thread, null, "Maud", "Mot " + i, null, "192.0.2.1");
+      ids.add(0, blog.publish(sent));
+    }
+    threads.addAll(threads.subList(0, 50));
+    AuthorsPage first = comments.published(threads, null, 10);
+    AuthorsPage second = comments.published(threads, first.next(), 200);
+    assertThat(first.comments()).extracting(AuthorsComment::id).isEqualTo(ids.subList(0, 10));
+    assertThat(second.comments()).extracting(AuthorsComment::id).isEqualTo(ids.subList(10, 24));
+    assertThat(second.next()).isNull();
   }
 
   @Test

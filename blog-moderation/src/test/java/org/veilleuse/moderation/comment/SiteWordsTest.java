@@ -171,6 +171,11 @@ class SiteWordsTest {
     assertThat(refusal("un deux trois quatre cinq")).isEqualTo(Reason.WORD_TOO_LONG);
     assertThat(refusal("x".repeat(61))).isEqualTo(Reason.WORD_TOO_LONG);
     assertThat(refusal("bad\u0001")).isEqualTo(Reason.WORD_UNREADABLE);
+    for (String letter : List.of("C++", "c", "É", "7", "(t)", "c’")) {
+      assertThat(refusal(letter)).as(letter).isEqualTo(Reason.WORD_TOO_SHORT);
+    }
+    assertThat(refusal("🍆")).isNull();
+    assertThat(refusal("c🍆")).isNull();
     assertThat(refusal("POIREAU")).isEqualTo(Reason.WORD_KNOWN);
     assertThat(refusal("p0ireau")).isEqualTo(Reason.WORD_KNOWN);
     // Signs that stand for eighteen letters each, and for six.

@@ -6,15 +6,20 @@ import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.commenter.MeasureOrder;
 import org.veilleuse.moderation.screening.ScreeningResult;
+import org.veilleuse.moderation.shield.Openness;
+import org.veilleuse.moderation.shield.ShieldOrder;
+import org.veilleuse.moderation.shield.Shields;
 
 class TrustTest {
 
@@ -185,6 +190,25 @@ class TrustTest {
     long id = says(maud, "Une de plus.");
     blog.measures().set(new MeasureOrder(id, MeasureKind.LIMIT, 50, null, "Doucement.", "Jeanne"));
     assertThat(status(says(maud, "Et une autre."))).isEqualTo("HELD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Openness.class)
+  void whileAShieldIsUpWhatTrustedPeopleWriteWaitsToo(Openness openness) throws Exception {
+    trusted();
+    long id = says(maud, "Juste avant.", new TrustRule(false, 3));
+    Shields shields =
+        new Shields(blog.transaction.entities(), blog.work(), blog.clock, change -> {});
+    Instant end = openness == Openness.OPEN ? null : blog.clock.instant().plusSeconds(60);
+    shields.order(new ShieldOrder(openness, end, null, null, 0), "Odile");
+    blog.trust(RULE).consider(id);
+    boolean waits = openness != Openness.OPEN;
+    assertThat(status(id)).isEqualTo(waits ? "HELD" : "PUBLISHED");
+    if (openness != Openness.CLOSED) {
+      assertThat(status(says(maud, "Un mauvais jour."))).isEqualTo(waits ? "HELD" : "PUBLISHED");
+    }
+    blog.clock.advance(Duration.ofSeconds(60));
+    assertThat(status(says(maud, "Tout est fini."))).isEqualTo("PUBLISHED");
   }
 
   @Test

@@ -6,10 +6,13 @@ import static org.veilleuse.moderation.report.ReportReason.OTHER;
 import static org.veilleuse.moderation.report.ReportReason.SEXUAL;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.comment.CommenterId;
 import org.veilleuse.moderation.comment.Decision;
 import org.veilleuse.moderation.comment.QueueItem;
@@ -115,7 +118,7 @@ class ReportDeskTest {
     Against against = desk.people().get(0);
     assertThat(against.reports()).isEqualTo(9);
     assertThat(against.comments()).isEqualTo(3);
-    assertThat(against.readers()).isEqualTo(5);
+    assertThat(against.readers()).isEqualTo(4);
     assertThat(against.days()).isEqualTo(2);
     assertThat(against.pileOn()).isTrue();
     assertThat(desk.of(List.of(one)).get(one).against()).isEqualTo(against);
@@ -142,5 +145,52 @@ class ReportDeskTest {
     assertThat(against.reports()).isEqualTo(6);
     assertThat(against.readers()).isEqualTo(1);
     assertThat(against.pileOn()).isFalse();
+  }
+
+  @Test
+  void oneReaderWhoReportsDayAfterDayIsNoPileOn() throws Exception {
+    CommenterId person = CommenterId.random();
+    for (int day = 0; day < 4; day++) {
+      report(blog.published(person, "Rémi", "Encore toi, jour " + day), AFTER_A_NO, null, 1);
+      blog.advance(Duration.ofDays(1));
+    }
+
+    Against against = desk.people().get(0);
+
+    assertThat(against.reports()).isEqualTo(4);
+    assertThat(against.readers()).isEqualTo(1);
+    assertThat(against.pileOn()).isFalse();
+  }
+
+  @Test
+  void manyWhoReportTheOnlyCommentOfANewcomerAreAPileOnAndAFewAreNot() throws Exception {
+    long id = blog.published(CommenterId.random(), "Ève", "Bonjour, je découvre ce blog.");
+    for (int reader = 1; reader <= 7; reader++) {
+      report(id, OTHER, null, reader);
+    }
+    assertThat(desk.people()).isEmpty();
+    assertThat(desk.of(List.of(id)).get(id).against().pileOn()).isFalse();
+
+    report(id, OTHER, null, 8);
+
+    Against against = desk.people().get(0);
+    assertThat(against.comments()).isEqualTo(1);
+    assertThat(against.readers()).isEqualTo(8);
+    assertThat(against.pileOn()).isTrue();
+    assertThat(desk.of(List.of(id)).get(id).against()).isEqualTo(against);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-01T23:59:55Z", "2026-04-01T11:59:55Z"})
+  void aCrowdIsCountedTogetherWhenItsDayChanges(String from) throws Exception {
+    blog.advance(Duration.between(blog.clock().instant(), Instant.parse(from)));
+    CommenterId person = CommenterId.random();
+    long one = blog.published(person, "Rémi", "Un.");
+    long two = blog.published(person, "Rémi", "Deux.");
+    for (int reader = 1; reader <= 4; reader++) {
+      report(reader % 2 == 0 ? one : two, OTHER, null, reader);
+    }
+    assertThat(desk.people().get(0).readers()).isEqualTo(4);
+    assertThat(desk.people().get(0).pileOn()).isTrue();
   }
 }

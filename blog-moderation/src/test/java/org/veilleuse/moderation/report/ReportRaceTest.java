@@ -2,6 +2,8 @@ package org.veilleuse.moderation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,11 +67,21 @@ class ReportRaceTest {
         make(ids.get(i), "198.51.100." + reader);
       }
     }
+    Instant seen = blog.clock().instant();
+    blog.advance(Duration.ofSeconds(1));
     List<Callable<String>> work = new ArrayList<>();
     for (long id : ids) {
       for (Verdict verdict : List.of(Verdict.APPROVE, Verdict.REJECT)) {
         Decision decision =
-            new Decision(id, 1, verdict, verdict == Verdict.REJECT ? "Non." : null, "Léa");
+            new Decision(
+                id,
+                1,
+                verdict,
+                verdict == Verdict.REJECT ? "Non." : null,
+                "Léa",
+                null,
+                false,
+                seen);
         work.add(() -> blog.queue().decide(decision) instanceof Decided ? "won" : "lost");
       }
       work.add(() -> make(id, "198.51.100.9"));
@@ -85,6 +97,12 @@ class ReportRaceTest {
             blog.sql(
                 "select count(*) from comments c join second_look l on l.comment_id = c.id"
                     + " where (c.status = 'PUBLISHED') <> (l.state = 'KEPT')"))
+        .containsExactly("0");
+    // Whether it came before the decision or after it, nobody has read the last report.
+    assertThat(
+            blog.sql(
+                "select count(*) from second_look"
+                    + " where state = 'KEPT' and (reports <> 1 or earlier <> 3)"))
         .containsExactly("0");
     assertThat(blog.audit().verify(null).problems()).isEmpty();
   }

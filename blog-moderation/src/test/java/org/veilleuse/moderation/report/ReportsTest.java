@@ -7,6 +7,7 @@ import static org.veilleuse.moderation.report.ReportReason.OTHER;
 import static org.veilleuse.moderation.report.ReportReason.SPAM;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,69 @@ class ReportsTest {
     assertThat(blog.looks().toQueue(id, "Léa")).isTrue();
     assertThat(blog.looks().toQueue(id, "Léa")).isFalse();
     assertThat(queued()).containsExactly(id);
+  }
+
+  @Test
+  void whatIsReportedWhileTheCardLiesOpenStaysToBeReadAndItsReporterIsToldSo() throws Exception {
+    long id = blog.published("Rémi", "Tu ne sais rien.");
+    String early = report(id, 1);
+    report(id, 2);
+    report(id, 3);
+    Instant seen = desk.of(List.of(id)).get(id).lastAt();
+    String late = report(id, OTHER, "C’est mon adresse.", "198.51.100.4");
+    blog.advance(Duration.ofMinutes(1));
+
+    assertThat(blog.queue().decide(keep(id, 1, seen))).isEqualTo(new Decided(id, 0, 1));
+
+    assertThat(queued()).isEmpty();
+    assertThat(outcome(early)).isEqualTo(ReportOutcome.KEPT);
+    assertThat(outcome(late)).isEqualTo(ReportOutcome.LOOKED_AT_BEFORE);
+    assertThat(listed(ReportView.AGAIN)).containsExactly(id);
+    Reported reported = desk.of(List.of(id)).get(id);
+    assertThat(reported.reports()).isEqualTo(1);
+    assertThat(reported.earlier()).isEqualTo(3);
+    assertThat(reported.words().get(0).text()).isEqualTo("C’est mon adresse.");
+
+    blog.takingBack().takeBack(id, 2, "Léa");
+    seen = desk.of(List.of(id)).get(id).lastAt();
+    assertThat(blog.queue().decide(keep(id, 3, seen))).isEqualTo(new Decided(id, 0));
+    assertThat(outcome(late)).isEqualTo(ReportOutcome.KEPT);
+    assertThat(listed(ReportView.AGAIN)).isEmpty();
+  }
+
+  @Test
+  void whoeverExplainsMeanwhileWhatTheyReportedIsHeardToo() throws Exception {
+    long id = blog.published("Rémi", "Tu ne sais rien.");
+    report(id, OTHER, null, "198.51.100.1");
+    Instant seen = desk.of(List.of(id)).get(id).lastAt();
+    String late = report(id, OTHER, "C’est mon adresse.", "198.51.100.1");
+    blog.advance(Duration.ofMinutes(1));
+
+    assertThat(blog.queue().decide(keep(id, 1, seen))).isEqualTo(new Decided(id, 0, 1));
+
+    assertThat(outcome(late)).isEqualTo(ReportOutcome.LOOKED_AT_BEFORE);
+    assertThat(listed(ReportView.AGAIN)).containsExactly(id);
+  }
+
+  @Test
+  void whoeverExplainsAfterTheDecisionWhatTheyReportedIsHeardToo() throws Exception {
+    long id = blog.published("Rémi", "Tu ne sais rien.");
+    report(id, OTHER, null, "198.51.100.1");
+    blog.queue().decide(decision(id, 1, Verdict.APPROVE));
+    blog.advance(Duration.ofHours(1));
+
+    String late = report(id, OTHER, "C’est mon adresse.", "198.51.100.1");
+    report(id, OTHER, "Et la sienne.", "198.51.100.1");
+
+    assertThat(outcome(late)).isEqualTo(ReportOutcome.LOOKED_AT_BEFORE);
+    assertThat(listed(ReportView.AGAIN)).containsExactly(id);
+    Reported reported = desk.of(List.of(id)).get(id);
+    assertThat(reported.reports()).isEqualTo(1);
+    assertThat(reported.words()).hasSize(2);
+  }
+
+  private Decision keep(long id, int version, Instant seen) {
+    return new Decision(id, version, Verdict.APPROVE, null, "Léa", null, false, seen);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.text.Language;
 
@@ -82,6 +83,42 @@ class WordListTest {
                 .over(english, NOTHING)
                 .flags())
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ferme\n[[ta\ngueule]], je te dis.",
+        "Ferme [[ta\r\n\r\ngueule]], je te dis.",
+        "Ferme-la, [[ta ,\u2028 gueule]] à toi."
+      })
+  void aPhraseGoesOnInTheNextLine(String marked) {
+    assertThat(marks(list(Language.FRENCH, "ta gueule"), plain(marked))).isEqualTo(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Elle est à ta.\nGueule de bois ce matin.",
+        "C’est à ta ?\nGueule de bois ce matin.",
+        "Je pense à ta…\nGueule de bois ce matin."
+      })
+  void aPhraseEndsWhereTheSentenceDoes(String text) {
+    assertThat(list(Language.FRENCH, "ta gueule").over(text, NOTHING)).isSameAs(NOTHING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bitch | Ces filles sont toutes des [[bitches]], et le reste dans la rue.",
+        "connard | All of them are [[connards]] and the rest of it is on the list.",
+        "beau | You are so [[belle]] in the light of the moon, and that is all of it.",
+        "go back | Le mec [[went back]] dans la rue avec les autres, et puis rien."
+      })
+  void aWordOfBothLanguagesIsInflectedInBothWhateverTheCommentIsIn(String phrase, String marked) {
+    WordList both = WordList.of(List.of(new WordList.Entry(phrase, EnumSet.allOf(Language.class))));
+    assertThat(marks(both, plain(marked))).isEqualTo(marked);
   }
 
   @Test

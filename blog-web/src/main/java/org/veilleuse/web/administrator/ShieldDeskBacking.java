@@ -126,6 +126,12 @@ public class ShieldDeskBacking {
     return List.of(Openness.values());
   }
 
+  /** What a choice means on this blog. */
+  public String hint(Openness choice) {
+    String open = settings.trust().on() ? ".hint-trusted" : ".hint";
+    return words.say("shield.choice." + choice + (choice == Openness.OPEN ? open : ".hint"));
+  }
+
   /** What was chosen, or what holds. */
   public Openness getChosen() {
     Openness sent = problem == null ? null : openness();

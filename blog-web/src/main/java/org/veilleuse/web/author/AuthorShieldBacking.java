@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import org.veilleuse.moderation.shield.AuthorShields;
 
 /** "Moderators read for me": whether it is so for whoever is signed in, and its buttons. */
@@ -16,10 +18,12 @@ public class AuthorShieldBacking {
 
   static final String PAGE = "/author/comments";
 
-  // In the session, since it is a leave for this once: the next one asks again.
+  // When, in the session, since it is a leave for this once: the next one asks again, and this one
+  // does so too when the shield is raised anew, on whichever device.
   private static final String OPENED = "moderation opened in spite of the shield";
 
   @Inject private AuthorShields shields;
+  @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
   private Boolean up;
@@ -46,7 +50,13 @@ public class AuthorShieldBacking {
   /** Whether she opened the moderators' desk in this session in spite of the shield. */
   public boolean isOpened() {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(OPENED) != null;
+    if (session == null || !(session.getAttribute(OPENED) instanceof Instant opened)) {
+      return false;
+    }
+    return shields
+        .chosenAt(request.getUserPrincipal().getName())
+        .filter(chosen -> !opened.isAfter(chosen))
+        .isEmpty();
   }
 
   public void raise() throws IOException {
@@ -59,13 +69,12 @@ public class AuthorShieldBacking {
 
   private void keep(boolean raised) throws IOException {
     shields.set(request.getUserPrincipal().getName(), raised);
-    request.getSession().removeAttribute(OPENED);
     goOn(PAGE);
   }
 
   /** Opens the moderators' desk for this session. */
   public void open() throws IOException {
-    request.getSession().setAttribute(OPENED, true);
+    request.getSession().setAttribute(OPENED, clock.instant());
     goOn("/moderator/queue");
   }
 

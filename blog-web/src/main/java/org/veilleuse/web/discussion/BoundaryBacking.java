@@ -11,10 +11,14 @@ import java.util.List;
 import org.veilleuse.moderation.comment.Boundaries;
 import org.veilleuse.moderation.comment.BoundaryRefused;
 import org.veilleuse.moderation.comment.OwnBoundaries;
+import org.veilleuse.moderation.comment.Receipt;
 import org.veilleuse.web.reader.Routes;
 import org.veilleuse.web.reader.Words;
 
-/** "Do not answer me", on the receipt of a comment, and the cookie that the receipt can forget. */
+/**
+ * "Do not answer me", on the receipt of a comment, and the cookie that the receipt can give and
+ * forget.
+ */
 @Named("boundaries")
 @RequestScoped
 public class BoundaryBacking {
@@ -35,6 +39,7 @@ public class BoundaryBacking {
 
   private OwnBoundaries own;
   private String problem;
+  private Boolean elsewhere;
 
   /** What is set and may be set; nothing under a receipt that is not there. */
   public OwnBoundaries getOwn() {
@@ -80,6 +85,27 @@ public class BoundaryBacking {
     } else {
       change(token -> boundaries.welcome(token, key));
     }
+  }
+
+  /** Whether the comment is by somebody as whom this browser is not known. */
+  public boolean isElsewhere() {
+    if (elsewhere == null) {
+      elsewhere =
+          boundaries
+              .commenter(token())
+              .filter(commenter -> !commenter.equals(cookie.known(request)))
+              .isPresent();
+    }
+    return elsewhere;
+  }
+
+  /**
+   * Makes the browser known as whoever wrote the comment. Only ever by a button: a link to a
+   * receipt must not make anybody who follows it write as somebody else.
+   */
+  public void remember() throws IOException {
+    cookie.remember(new Receipt(token()));
+    goOn("#privacy");
   }
 
   public void forget() throws IOException {

@@ -17,7 +17,8 @@ import org.veilleuse.moderation.comment.SiteKey;
 
 /**
  * The cookie by which the blog knows that two comments come from the same browser: a random
- * identity, signed with the site's key. Set when a comment was taken, and at no other time.
+ * identity, signed with the site's key. Set when a comment was taken, or when a receipt's holder
+ * asks for it, and at no other time.
  */
 @ApplicationScoped
 public class CommenterCookie {
@@ -58,8 +59,8 @@ public class CommenterCookie {
   }
 
   /**
-   * Gives the browser the identity of the comment that was taken. The comment's own: of the same
-   * comment sent twice at once, the second answer must not say that it was somebody else.
+   * Gives the browser the identity of a comment; does nothing if it has none. The comment's own: of
+   * the same comment sent twice at once, the second answer must not say that it was somebody else.
    */
   public void remember(Receipt receipt) {
     boundaries.commenter(receipt.token()).ifPresent(id -> send(signed(id), VALID.toSeconds()));

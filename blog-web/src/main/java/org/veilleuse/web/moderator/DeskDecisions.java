@@ -98,16 +98,26 @@ class DeskDecisions {
     List<String> undo = new ArrayList<>();
     DecisionOutcome last = null;
     int awaited = 0;
+    int unseen = 0;
     for (Mark mark : marks) {
       last =
           queue.decide(
-              new Decision(mark.id(), mark.version(), verdict, reason, moderator, siteRule));
+              new Decision(
+                  mark.id(),
+                  mark.version(),
+                  verdict,
+                  reason,
+                  moderator,
+                  siteRule,
+                  false,
+                  mark.seen()));
       if (last instanceof AwaitsOpinion) {
         awaited++;
       } else {
         settled.add(Long.toString(mark.id()));
       }
-      if (last instanceof Decided) {
+      if (last instanceof Decided done) {
+        unseen += done.unseen();
         undo.add(mark.decided().toString());
       }
     }
@@ -120,12 +130,17 @@ class DeskDecisions {
         undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
     String query =
         "done=" + undo.size() + "&missed=" + (settled.size() - undo.size()) + "&awaited=" + awaited;
-    return new DeskResult(kind, message, settled, undo, query);
+    return new DeskResult(kind, message + unseen(unseen, locale), settled, undo, query);
   }
 
   /** What is added where a decision has to wait for a second opinion, or nothing. */
   static String awaited(int awaited, Locale locale) {
     return awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "";
+  }
+
+  /** What is added where reports came too late to be seen, or nothing. */
+  static String unseen(int unseen, Locale locale) {
+    return unseen > 0 ? " " + Words.say(locale, "reports.unseen", unseen) : "";
   }
 
   private static String one(DecisionOutcome outcome, Verdict verdict, String who, Locale locale) {

@@ -40,6 +40,13 @@ public class ReportedBacking {
     return found.get(item.id());
   }
 
+  /** Which comment in which version a form is about, and which of its reports are shown. */
+  public String mark(List<QueueCase> all, QueueItem item) {
+    Reported reported = of(all, item);
+    return new Mark(item.id(), item.version(), reported == null ? null : reported.lastAt())
+        .toString();
+  }
+
   /** Whether it waits as a published one, because it was reported. */
   public boolean isPublished(List<QueueCase> all, QueueItem item) {
     Reported reported = of(all, item);

@@ -114,9 +114,12 @@ public class ReportsBacking {
   /** Ends the look at a comment: it stays published, and its reporters are told. */
   private void keep(Mark mark, String who) {
     DecisionOutcome outcome =
-        queue.decide(new Decision(mark.id(), mark.version(), Verdict.APPROVE, null, me()));
-    if (outcome instanceof Decided) {
+        queue.decide(
+            new Decision(
+                mark.id(), mark.version(), Verdict.APPROVE, null, me(), null, false, mark.seen()));
+    if (outcome instanceof Decided done) {
       say("good", "reports.kept", who);
+      notice += DeskDecisions.unseen(done.unseen(), language());
       undo = mark.decided().toString();
     } else if (outcome instanceof AlreadyDecided other) {
       noticeKind = "bad";

@@ -205,6 +205,36 @@ class BoundaryIT {
   }
 
   @Test
+  void theReceiptMakesAnotherBrowserKnownByItsButtonAndByNothingElse(RunningBlog blog) {
+    Client owner = new Client(blog);
+    String receipt = new Commenter(owner, POST).receipt("Migrante", "J’ai changé de téléphone.");
+    assertThat(owner.get(receipt).page().select("#know-me")).isEmpty();
+    Client phone = new Client(blog);
+    Answer page = phone.get(receipt);
+    assertThat(page.page().select("#know-me").text()).contains("link that somebody else gave you");
+    phone.get(receipt + "?remember=");
+    Map<String, String> fields = Client.fields(page, "know-me");
+    fields.put("remember", "");
+    Client lured = new Client(blog).with("Origin", "https://evil.example");
+    assertThat(lured.post(receipt, fields).status()).isEqualTo(403);
+    assertThat(phone.post("/comments/" + "A".repeat(43), fields).status()).isEqualTo(404);
+    assertThat(phone.cookies()).isEmpty();
+    assertThat(lured.cookies()).isEmpty();
+
+    Answer known = phone.submit(page, "know-me", "remember", Map.of());
+    assertThat(known.status()).isEqualTo(302);
+    assertThat(known.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
+    assertThat(phone.cookie(COOKIE)).isEqualTo(owner.cookie(COOKIE));
+    assertThat(phone.get(receipt).page().select("#know-me")).isEmpty();
+    assertThat(phone.get(receipt).page().select("#privacy")).hasSize(1);
+
+    Client other = new Client(blog);
+    new Commenter(other, POST).receipt("Migrante", "Un autre nom, avant.");
+    other.submit(other.get(receipt), "know-me", "remember", Map.of());
+    assertThat(other.cookie(COOKIE)).isEqualTo(owner.cookie(COOKIE));
+  }
+
+  @Test
   void theReceiptMakesTheBrowserForget(RunningBlog blog) {
     Client reader = new Client(blog);
     String receipt = new Commenter(reader, POST).receipt("Oublieuse", "Qui suis-je ?");

@@ -100,6 +100,38 @@ class ReportIT {
   }
 
   @Test
+  void whatIsReportedWhileAModeratorReadsIsNotEndedUnread(RunningBlog blog) {
+    String text = "Slow doors, slow people, slow street.";
+    Published comment = published(blog, text);
+    Client malik = Client.signedIn(blog, "malik");
+    Client reader = new Client(blog);
+    report(reader, comment.form(), Map.of("reason", "OTHER"));
+    String seen = markOf(reported(blog, "/moderator/reports", text));
+    Map<String, String> typed = Map.of("reason", "PRIVATE_FACTS", "text", "It is my street.");
+    String late = report(new Client(blog), comment.form(), typed).location();
+
+    Answer kept = malik.post("/moderator/reports", Map.of("mark", seen, "action", "keep"));
+
+    assertThat(kept.page().select(".note.good").text()).contains("One report came while you were");
+    assertThat(reader.get(late).text()).contains("had already looked", "was reported again");
+    Element again = reported(blog, "/moderator/reports?view=again", text);
+    assertThat(again.text()).contains("reported once since", "It is my street.");
+
+    malik.post("/moderator/reports", Map.of("mark", markOf(again), "action", "bring"));
+    seen = new Desk(malik).find(text).article().attr("data-mark");
+    typed = Map.of("reason", "OTHER", "text", "It still is.");
+    report(new Client(blog), comment.form(), typed);
+    kept = malik.post("/moderator/queue", Map.of("mark", seen, "action", "approve"));
+    assertThat(kept.page().select(".note.good").text()).contains("One report came while you were");
+    assertThat(reported(blog, "/moderator/reports?view=again", text).text())
+        .contains("reported once since", "It still is.");
+  }
+
+  private static String markOf(Element article) {
+    return article.selectFirst("form.decide [name=mark]").val();
+  }
+
+  @Test
   void aRejectedCommentIsGoneAtOnceAlsoFromTheReceiptsOfWhoReportedIt(RunningBlog blog) {
     String text = "Whoever waits has nothing to say, like all of you.";
     Published comment = published(blog, text);

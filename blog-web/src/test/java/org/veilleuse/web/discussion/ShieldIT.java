@@ -57,6 +57,9 @@ class ShieldIT {
       assertThat(refused.all("Set-Cookie")).isEmpty();
       assertThat(new Desk(Client.signedIn(blog, "malik")).find(text)).isNull();
       new Commenter(known, POST).receipt("Solange", "Et j’en ai retrouvé un second.");
+      Client phone = new Client(blog);
+      phone.submit(phone.get(receipt), "know-me", "remember", Map.of());
+      new Commenter(phone, POST).receipt("Solange", "Un troisième, du téléphone.");
 
       Map<String, String> stale =
           new Commenter(stranger, POST)
@@ -200,6 +203,13 @@ class ShieldIT {
       Client later = Client.signedIn(blog, "admin");
       assertThat(later.get("/moderator/queue").status()).isEqualTo(302);
       assertThat(Client.signedIn(blog, "malik").get("/moderator/queue").status()).isEqualTo(200);
+
+      press(later, "lower");
+      press(later, "raise");
+      assertThat(both.get("/moderator/queue").status()).isEqualTo(302);
+      assertThat(press(both, "open").location()).isEqualTo("/moderator/queue");
+      assertThat(both.get("/moderator/queue").status()).isEqualTo(200);
+      assertThat(later.get("/moderator/queue").status()).isEqualTo(302);
     } finally {
       press(both, "lower");
     }

@@ -159,6 +159,16 @@ class MeasureIT {
       malik.post("/moderator/desk", Map.of("mark", mark, "action", "undo"));
       assertThat(new Client(blog).get(POST).text()).doesNotContain("Les iris aussi.");
       assertThat(desk.find("Les iris aussi.")).isNotNull();
+
+      Client author = Client.signedIn(blog, "odile");
+      String shield = "/administrator/shield";
+      assertThat(author.get(shield).page().select("#openness-OPEN-hint").text())
+          .contains("unless its sender is trusted");
+      author.submit(
+          author.get(shield), "shield-form", "save", Map.of("openness", "KNOWN_ONLY", "until", ""));
+      assertThat(reader.get(POST).text()).contains("Every comment is read by a person");
+      new Commenter(reader, POST).receipt("Honorine", "Les lys attendent.");
+      assertThat(desk.find("Les lys attendent.")).isNotNull();
       assertThat(blog.log().lines())
           .noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
     }
