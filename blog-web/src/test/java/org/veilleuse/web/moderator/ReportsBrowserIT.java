@@ -54,9 +54,11 @@ class ReportsBrowserIT {
       checked(people, "malik", "/moderator/queue");
       waiting.focus();
       malik.keyboard().press("2");
+      assertThat(waiting.locator(".second .hint")).containsText("Le commentaire reste en ligne");
       malik.keyboard().type("On le laisse en ligne ?");
       malik.keyboard().press("Enter");
-      assertThat(malik.locator("#notices .note.good")).containsText("La question est posée");
+      assertThat(malik.locator("#notices .note.good"))
+          .containsText("La question est posée aux autres. Le commentaire reste comme il est.");
       assertThat(waiting.locator(".opinion q")).hasText("On le laisse en ligne ?");
       waiting.locator(".opinion button[value=withdraw]").click();
       assertThat(malik.locator("#notices .note.good")).containsText("retirée");
