@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
@@ -147,6 +148,7 @@ class QueueKeysBrowserIT {
       moderator.keyboard().press("a");
       assertThat(cases(moderator, text)).hasCount(0);
       assertThat(moderator.locator("#notices button")).isVisible();
+      asItIs(moderator.locator(".case").first());
       moderator.navigate("/moderator/decided");
       moderator
           .locator(".row")
@@ -154,6 +156,7 @@ class QueueKeysBrowserIT {
           .locator("button")
           .click();
       assertThat(moderator.locator(".note[role=status]")).containsText("reprise");
+      asItIs(moderator);
       assertThat(state(blog, receipt)).isEqualTo("waiting");
     }
   }
@@ -204,7 +207,7 @@ class QueueKeysBrowserIT {
       assertThat(item.locator(".case-text")).isHidden();
       moderator.keyboard().press("?");
       assertThat(moderator.locator("#keys dl")).isVisible();
-
+      asItIs(item);
       inBothLanguages(people.signedIn("malik"), moderator.url());
       Page plain = people.reader();
       people.signIn(plain, "malik");
@@ -237,8 +240,13 @@ class QueueKeysBrowserIT {
         assertThat(item).hasCount(0);
       }
       assertThat(malik.locator("#pauses")).containsText("pause");
-      only(malik, "pendant " + whiles.get(5));
+      Locator last = only(malik, "pendant " + whiles.get(5));
       assertThat(malik.locator("#pause")).isVisible();
+      asItIs(last);
+      malik.navigate("/moderator/figures");
+      malik.locator("a[href*='flagged?rule=fr.threat']").first().click();
+      assertThat(malik.locator(".rows")).containsText("indésirable");
+      asItIs(malik);
     }
   }
 

@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
@@ -60,6 +61,7 @@ class ReportsBrowserIT {
       assertThat(malik.locator("#notices .note.good"))
           .containsText("La question est posée aux autres. Le commentaire reste comme il est.");
       assertThat(waiting.locator(".opinion q")).hasText("On le laisse en ligne ?");
+      asItIs(waiting);
       waiting.locator(".opinion button[value=withdraw]").click();
       assertThat(malik.locator("#notices .note.good")).containsText("retirée");
       waiting.focus();
@@ -115,6 +117,7 @@ class ReportsBrowserIT {
 
       cases.first().locator(".decide [value=bring]").click();
       assertThat(malik.locator(".note.good")).containsText("toujours en ligne");
+      asItIs(malik);
       assertThat(malik.locator(".case").first().locator(".decide [value=bring]")).hasCount(0);
       malik.locator(".note.good a").click();
       Locator brought = malik.locator(".case").filter(new Locator.FilterOptions().setHasText(two));
