@@ -38,7 +38,7 @@ class ShieldBrowserIT {
         asItIs(author);
 
         reader.click("#send");
-        assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été pris");
+        assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été accepté");
         assertThat(reader.locator("#text")).hasValue("Un mot de trop, peut-être.");
         assertThat(reader.locator("#shield")).containsText("Une semaine difficile");
         assertThat(reader.locator("#shield")).containsText("08:30");

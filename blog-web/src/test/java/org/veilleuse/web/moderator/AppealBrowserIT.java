@@ -77,7 +77,9 @@ class AppealBrowserIT {
       told.locator(".row-actions a").click();
       assertThat(malik.locator(".trail strong"))
           .hasText(
-              new String[] {"Reçu", "Repéré", "Refusé", "Recours reçu", "Recours accepté, publié"});
+              new String[] {
+                "Reçu", "Passé au repérage", "Refusé", "Recours reçu", "Recours accepté, publié"
+              });
     }
   }
 

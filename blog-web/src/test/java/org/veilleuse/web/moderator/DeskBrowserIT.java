@@ -116,7 +116,7 @@ class DeskBrowserIT {
       assertThat(malik.locator("#notices button")).isVisible();
       malik.unroute("**/moderator/desk");
       malik.keyboard().press("z");
-      assertThat(malik.locator("#notices .note.good")).containsText("reprise");
+      assertThat(malik.locator("#notices .note.good")).containsText("annulée");
       assertThat(cases(malik, back)).hasCount(1);
       assertThat(cases(malik, back)).isFocused();
       assertThat(state(blog, receipt)).isEqualTo("waiting");

@@ -52,7 +52,7 @@ class MeasureBrowserIT {
       reader.fill("#pseudonym", "Composteur");
       reader.fill("#text", "Et les vers de terre, alors ?");
       reader.click("#send");
-      assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été pris");
+      assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été accepté");
       assertThat(reader.locator("#errors")).containsText("Au plus 1 commentaire en 24 heures");
       assertThat(reader.locator("#errors")).containsText(reason);
       assertThat(reader.locator("#text")).hasValue("Et les vers de terre, alors ?");

@@ -140,7 +140,7 @@ class QueueKeysBrowserIT {
       assertThat(moderator.locator("#notices .note.good")).containsText("Archiviste");
       assertThat(state(blog, receipt)).isEqualTo("published");
       moderator.locator("#notices button").click();
-      assertThat(moderator.locator("#notices .note.good")).containsText("reprise");
+      assertThat(moderator.locator("#notices .note.good")).containsText("annulée");
       assertThat(cases(moderator, text)).isFocused();
       assertThat(state(blog, receipt)).isEqualTo("waiting");
       assertThat(new Client(blog).get(POST).page().text()).doesNotContain("il se tait");
@@ -155,7 +155,7 @@ class QueueKeysBrowserIT {
           .filter(new Locator.FilterOptions().setHasText("Archiviste"))
           .locator("button")
           .click();
-      assertThat(moderator.locator(".note[role=status]")).containsText("reprise");
+      assertThat(moderator.locator(".note[role=status]")).containsText("annulée");
       asItIs(moderator);
       assertThat(state(blog, receipt)).isEqualTo("waiting");
     }
