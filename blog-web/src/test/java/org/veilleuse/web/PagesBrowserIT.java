@@ -86,6 +86,7 @@ class PagesBrowserIT {
       strings = {
         "/moderator/queue",
         "/moderator/queue?opinion=asked",
+        "/moderator/guide",
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
