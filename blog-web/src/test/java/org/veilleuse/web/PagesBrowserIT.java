@@ -1,6 +1,8 @@
 package org.veilleuse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
@@ -84,17 +86,21 @@ class PagesBrowserIT {
       strings = {
         "/moderator/queue",
         "/moderator/queue?opinion=asked",
+        "/moderator/guide",
         "/moderator/decided",
         "/moderator/audit",
         "/moderator/appeals",
+        "/administrator/accounts",
         "/moderator/measures",
         "the first commenter",
         "/moderator/figures?days=365",
         "/moderator/figures?from=nonsense",
         "/moderator/flagged?rule=fr.insult.none",
         "/moderator/evidence",
+        "/moderator/evidence?comment=999999999",
         "the first evidence",
         "the first thread",
+        "/moderator/thread?comment=999999999",
         "/moderator/reports",
         "/moderator/notices",
         "the first trail"
@@ -110,10 +116,45 @@ class PagesBrowserIT {
         "/administrator/accounts",
         "/administrator/rules",
         "/administrator/words",
-        "/administrator/mail"
+        "/administrator/mail",
+        "/moderator/audit"
       })
   void theAdministratorsDeskIsSound(String address, RunningBlog blog, Page page) {
     check(blog, page, "admin", address);
+  }
+
+  @Test
+  void aFaultThatAScriptDrewIsSeen(Page page) {
+    page.navigate("/login");
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))");
+    assertThatThrownBy(() -> asItIs(page))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("image-alt");
+  }
+
+  @Test
+  void aRefusedLogInIsSaidOnASoundPage(Page page) {
+    page.navigate("/login");
+    page.fill("#login", "nobody");
+    page.fill("#password", "nothing that opens");
+    page.click("#enter");
+    page.locator("#errors").waitFor();
+    asItIs(page);
+  }
+
+  @Test
+  void aVerifiedTrailAndAMarkThatIsNoneAreSaidOnASoundPage(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      Page admin = people.signedIn("admin");
+      admin.navigate("/moderator/audit");
+      admin.click("#check-now");
+      admin.locator(".note.good").waitFor();
+      asItIs(admin);
+      admin.fill("#expect", "no mark");
+      admin.click("#check-now");
+      admin.locator("#errors").waitFor();
+      asItIs(admin);
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ record Route(String view, String parameter, boolean cached) {
           "/author/post",
           "/author/import",
           "/moderator/queue",
+          "/moderator/guide",
           "/moderator/decided",
           "/moderator/audit",
           "/administrator/accounts",

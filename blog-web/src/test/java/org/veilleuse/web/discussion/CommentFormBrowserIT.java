@@ -2,6 +2,7 @@ package org.veilleuse.web.discussion;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
 
@@ -31,6 +32,7 @@ class CommentFormBrowserIT {
     page.click("#send");
 
     assertThat(page.locator("#errors li")).hasCount(2);
+    asItIs(page);
     assertThat(page.locator("#text")).hasValue(typed);
     assertThat(page.locator("#email")).hasValue("pas une adresse");
     page.fill("#pseudonym", "Signet");

@@ -1,6 +1,7 @@
 package org.veilleuse.web.discussion;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -34,15 +35,21 @@ class ShieldBrowserIT {
         author.click("#save");
         assertThat(author.locator(".note.good")).containsText("seules les personnes connues");
         assertThat(author.locator("#shield-now")).containsText("Réglé par odile");
+        asItIs(author);
 
         reader.click("#send");
-        assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été pris");
+        assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été accepté");
         assertThat(reader.locator("#text")).hasValue("Un mot de trop, peut-être.");
         assertThat(reader.locator("#shield")).containsText("Une semaine difficile");
         assertThat(reader.locator("#shield")).containsText("08:30");
         check(people, POST);
 
         author.check("#openness-CLOSED");
+        author.fill("#until", "2020-01-31T08:30");
+        author.click("#save");
+        assertThat(author.locator("#errors")).containsText("à venir");
+        asItIs(author);
+        author.fill("#until", "");
         author.click("#save");
         reader.navigate(POST);
         assertThat(reader.locator("#shield")).containsText("fermés pour l’instant");

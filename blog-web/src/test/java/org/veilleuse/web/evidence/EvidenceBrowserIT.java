@@ -2,6 +2,7 @@ package org.veilleuse.web.evidence;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
 
@@ -37,8 +38,13 @@ class EvidenceBrowserIT {
       assertThat(fold.locator(".thread-around li.this")).containsText("on s’en passe");
       assertThat(fold.locator(".thread-around li").first()).isVisible();
       assertThat(fold.locator(".thread-around")).containsText("sentent la pluie");
+      asItIs(card);
 
       card.locator(".case-more a[href*=evidence]").click();
+      moderator.fill("#to", "Personne de ce nom");
+      moderator.locator("form.form-narrow button").click();
+      assertThat(moderator.locator("#holds")).containsText("Aucun commentaire");
+      asItIs(moderator);
       moderator.fill("#to", "Octavie");
       moderator.selectOption("#language", "fr");
       moderator.locator("form.form-narrow button").click();

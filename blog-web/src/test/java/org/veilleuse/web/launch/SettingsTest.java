@@ -36,13 +36,20 @@ class SettingsTest {
   void aPropertyWinsOverTheEnvironmentWhichWinsOverTheFile() throws IOException {
     Files.writeString(
         data.resolve("veilleuse.properties"),
-        "blog.port=1000\nblog.address=192.0.2.1\nblog.title=Né ici\n");
+        "blog.port=1000\nblog.address=192.0.2.1\nblog.time-zone=Europe/Paris\nblog.title=Né ici\n");
     system.setProperty("blog.port", "3000");
     Settings settings =
-        Settings.resolve(system, Map.of("BLOG_PORT", "2000", "BLOG_ADDRESS", "192.0.2.2"));
+        Settings.resolve(
+            system,
+            Map.of(
+                "BLOG_PORT", "2000",
+                "BLOG_ADDRESS", "192.0.2.2",
+                "BLOG_TIME_ZONE", "America/Montreal"));
     assertThat(settings.port()).isEqualTo(3000);
     assertThat(settings.address()).isEqualTo("192.0.2.2");
-    assertThat(settings.all()).containsEntry("blog.title", "Né ici");
+    assertThat(settings.all())
+        .containsEntry("blog.time-zone", "America/Montreal")
+        .containsEntry("blog.title", "Né ici");
   }
 
   @Test

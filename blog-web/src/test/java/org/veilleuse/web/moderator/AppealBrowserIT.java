@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
@@ -76,7 +77,9 @@ class AppealBrowserIT {
       told.locator(".row-actions a").click();
       assertThat(malik.locator(".trail strong"))
           .hasText(
-              new String[] {"Reçu", "Repéré", "Refusé", "Recours reçu", "Recours accepté, publié"});
+              new String[] {
+                "Reçu", "Passé au repérage", "Refusé", "Recours reçu", "Recours accepté, publié"
+              });
     }
   }
 
@@ -109,11 +112,13 @@ class AppealBrowserIT {
       waiting.locator(".decide [value=keep]").click();
       assertThat(malik.locator(".note.bad")).containsText("Tulipier");
       assertThat(waiting.locator("textarea")).isVisible();
+      asItIs(malik);
       checked(people, "malik", "/moderator/appeals");
       checked(people, null, receipt);
       waiting.locator("textarea").fill("Une plaisanterie qui vend reste une réclame.");
       waiting.locator(".decide [value=keep]").click();
       assertThat(malik.locator(".note.good")).containsText("est maintenue");
+      asItIs(malik);
       assertThat(counted(malik)).isEqualTo(before - 1);
 
       reader.navigate(receipt);

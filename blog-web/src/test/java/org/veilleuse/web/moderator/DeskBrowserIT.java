@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
 
@@ -68,6 +69,7 @@ class DeskBrowserIT {
       malik.keyboard().press("Enter");
       assertThat(malik.locator("#notices .note.bad")).containsText("Maçonne");
       assertThat(item.locator(".decide textarea")).isFocused();
+      asItIs(item);
       assertThat(state(blog, receipt)).isEqualTo("waiting");
 
       item.locator(".decide textarea").fill("Une raison qui n’en finit pas. ".repeat(40));
@@ -114,7 +116,7 @@ class DeskBrowserIT {
       assertThat(malik.locator("#notices button")).isVisible();
       malik.unroute("**/moderator/desk");
       malik.keyboard().press("z");
-      assertThat(malik.locator("#notices .note.good")).containsText("reprise");
+      assertThat(malik.locator("#notices .note.good")).containsText("annulée");
       assertThat(cases(malik, back)).hasCount(1);
       assertThat(cases(malik, back)).isFocused();
       assertThat(state(blog, receipt)).isEqualTo("waiting");
@@ -202,6 +204,7 @@ class DeskBrowserIT {
       assertThat(malik.locator("#notices .note.bad")).containsText("Aucun commentaire");
       choose(malik, 0, 1);
       assertThat(malik.locator("#chosen")).containsText("2");
+      asItIs(item);
       malik.keyboard().press("Shift+A");
       assertThat(malik.locator("#notices .note.good")).containsText("2 commentaires publiés");
       assertThat(malik.locator("#chosen")).isEmpty();
@@ -296,6 +299,7 @@ class DeskBrowserIT {
       item.locator(".later").tap();
       assertThat(item).hasAttribute("data-skipped", "yes");
       assertThat(phone.locator("#notices .note.good")).containsText("fin de cette page");
+      asItIs(item);
       cases(phone, now).locator(".decide [value=approve]").tap();
       assertThat(phone.locator("#notices .note.good")).containsText("Thésée");
       assertThat(state(blog, receipt)).isEqualTo("published");
@@ -316,6 +320,7 @@ class DeskBrowserIT {
       item.focus();
       malik.keyboard().press("?");
       assertThat(malik.locator("#keys summary")).isFocused();
+      asItIs(item);
       malik.keyboard().press("Escape");
       assertThat(malik.locator("#keys dl")).isHidden();
       assertThat(item).isFocused();

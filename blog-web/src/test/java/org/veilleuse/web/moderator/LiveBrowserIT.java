@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
 
@@ -22,7 +23,7 @@ import org.veilleuse.web.testing.Visitors;
 @ExtendWith(BlogExtension.class)
 class LiveBrowserIT {
 
-  private static final String POST = "/posts/une-photo-n-est-pas-une-invitation";
+  private static final String POST = "/posts/ce-que-la-nuit-fait-aux-phrases";
 
   /** From the moment when the decision's answer came back: what the blog promises. */
   private static final ContainsTextOptions A_SECOND = new ContainsTextOptions().setTimeout(1000);
@@ -68,6 +69,7 @@ class LiveBrowserIT {
       Locator seenByAdmin = only(admin, decided, "live");
       card.locator(".decide [value=approve]").focus();
       assertThat(seenByAdmin.locator(".claimed")).containsText("malik");
+      asItIs(seenByAdmin);
       String before = malik.locator(".desk-head p").textContent();
       double top = card.boundingBox().y;
 
@@ -78,6 +80,7 @@ class LiveBrowserIT {
       assertThat(malik.locator("#live-said")).containsText("admin l’a publié");
       assertThat(card.boundingBox().y).as("nothing moves").isEqualTo(top);
       assertThat(malik.locator(".desk-head p")).not().hasText(before);
+      asItIs(card);
       card.locator(".decide [value=approve]").press("Enter");
       malik.keyboard().press("s");
       assertThat(card).isVisible();
@@ -88,6 +91,7 @@ class LiveBrowserIT {
       comment(blog, "Cliqueuse", fresh);
       assertThat(malik.locator(".live-bar button")).containsText("1 nouveau commentaire attend");
       assertThat(own).isFocused();
+      asItIs(own);
       assertThat(cases(malik, fresh)).hasCount(0);
       malik.keyboard().press("u");
       assertThat(cases(malik, fresh)).isFocused();
@@ -142,6 +146,11 @@ class LiveBrowserIT {
       assertThat(card.locator(".live-mark"))
           .containsText(
               "admin l’a écarté comme indésirable", new ContainsTextOptions().setTimeout(25_000));
+      malik.context().clearCookies();
+      // A change of the list makes the page ask at once how things stand.
+      malik.evaluate("document.querySelector('main').append('')");
+      assertThat(malik.locator(".live-bar a")).containsText("session est terminée");
+      asItIs(card);
     }
   }
 
@@ -169,6 +178,8 @@ class LiveBrowserIT {
 
       assertThat(answerer.locator(".opinion")).containsText("malik demande un second avis");
       assertThat(answerer.locator(".opinion q")).hasText("Ironie ou mépris ?");
+      asItIs(asker);
+      asItIs(answerer);
       answerer.focus();
       admin.keyboard().press("2");
       admin.keyboard().type("De l’ironie, à mon avis.");
@@ -176,6 +187,7 @@ class LiveBrowserIT {
       answerer.locator(".opinion button[value=PUBLISH]").click();
       assertThat(admin.locator("#notices .note.good")).containsText("vous n’avez rien décidé");
       assertThat(answerer.locator(".opinions")).containsText("admin publierait");
+      asItIs(answerer);
 
       assertThat(asker.locator(".live-mark")).containsText("admin a donné son avis");
       malik.keyboard().press("u");

@@ -1,6 +1,7 @@
 package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
 
@@ -37,12 +38,21 @@ class MeasureBrowserIT {
       assertThat(malik.locator(".note.good")).containsText("Un plafond vaut pour Composteur");
       assertThat(malik.locator(".measure-list").first())
           .containsText("Plafond de 1 commentaire en 24 heures, jusqu’à sa levée");
+      asItIs(malik);
+      malik.getByText("Suspendre\u00a0:").click();
+      malik.locator(".measure-form [name=reason]").fill(reason);
+      malik.locator(".measure-form button").click();
+      assertThat(malik.locator("#errors")).containsText("il faut un dernier jour");
+      asItIs(malik);
+      malik.navigate("/moderator/measures");
+      assertThat(malik.locator(".rows")).containsText("Composteur");
+      asItIs(malik);
 
       reader.navigate(POST);
       reader.fill("#pseudonym", "Composteur");
       reader.fill("#text", "Et les vers de terre, alors ?");
       reader.click("#send");
-      assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été pris");
+      assertThat(reader.locator("#errors")).containsText("Votre commentaire n’a pas été accepté");
       assertThat(reader.locator("#errors")).containsText("Au plus 1 commentaire en 24 heures");
       assertThat(reader.locator("#errors")).containsText(reason);
       assertThat(reader.locator("#text")).hasValue("Et les vers de terre, alors ?");
@@ -53,6 +63,9 @@ class MeasureBrowserIT {
       check.everything();
       malik.getByText("Lever le plafond").click();
       assertThat(malik.locator(".note.good")).containsText("La mesure est levée");
+      malik.navigate("/moderator/measures?state=ended");
+      assertThat(malik.locator(".rows")).containsText("Levée par malik");
+      asItIs(malik);
 
       reader.click("#send");
       reader.waitForURL("**/comments/*");

@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.cases;
@@ -139,7 +140,7 @@ class QueueKeysBrowserIT {
       assertThat(moderator.locator("#notices .note.good")).containsText("Archiviste");
       assertThat(state(blog, receipt)).isEqualTo("published");
       moderator.locator("#notices button").click();
-      assertThat(moderator.locator("#notices .note.good")).containsText("reprise");
+      assertThat(moderator.locator("#notices .note.good")).containsText("annulée");
       assertThat(cases(moderator, text)).isFocused();
       assertThat(state(blog, receipt)).isEqualTo("waiting");
       assertThat(new Client(blog).get(POST).page().text()).doesNotContain("il se tait");
@@ -147,13 +148,15 @@ class QueueKeysBrowserIT {
       moderator.keyboard().press("a");
       assertThat(cases(moderator, text)).hasCount(0);
       assertThat(moderator.locator("#notices button")).isVisible();
+      asItIs(moderator.locator(".case").first());
       moderator.navigate("/moderator/decided");
       moderator
           .locator(".row")
           .filter(new Locator.FilterOptions().setHasText("Archiviste"))
           .locator("button")
           .click();
-      assertThat(moderator.locator(".note[role=status]")).containsText("reprise");
+      assertThat(moderator.locator(".note[role=status]")).containsText("annulée");
+      asItIs(moderator);
       assertThat(state(blog, receipt)).isEqualTo("waiting");
     }
   }
@@ -204,7 +207,7 @@ class QueueKeysBrowserIT {
       assertThat(item.locator(".case-text")).isHidden();
       moderator.keyboard().press("?");
       assertThat(moderator.locator("#keys dl")).isVisible();
-
+      asItIs(item);
       inBothLanguages(people.signedIn("malik"), moderator.url());
       Page plain = people.reader();
       people.signIn(plain, "malik");
@@ -237,8 +240,13 @@ class QueueKeysBrowserIT {
         assertThat(item).hasCount(0);
       }
       assertThat(malik.locator("#pauses")).containsText("pause");
-      only(malik, "pendant " + whiles.get(5));
+      Locator last = only(malik, "pendant " + whiles.get(5));
       assertThat(malik.locator("#pause")).isVisible();
+      asItIs(last);
+      malik.navigate("/moderator/figures");
+      malik.locator("a[href*='flagged?rule=fr.threat']").first().click();
+      assertThat(malik.locator(".rows")).containsText("indésirable");
+      asItIs(malik);
     }
   }
 

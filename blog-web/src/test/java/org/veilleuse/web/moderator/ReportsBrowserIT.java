@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 import static org.veilleuse.web.testing.Visitors.caseOf;
 import static org.veilleuse.web.testing.Visitors.comment;
@@ -54,10 +55,13 @@ class ReportsBrowserIT {
       checked(people, "malik", "/moderator/queue");
       waiting.focus();
       malik.keyboard().press("2");
+      assertThat(waiting.locator(".second .hint")).containsText("Le commentaire reste en ligne");
       malik.keyboard().type("On le laisse en ligne ?");
       malik.keyboard().press("Enter");
-      assertThat(malik.locator("#notices .note.good")).containsText("La question est posée");
+      assertThat(malik.locator("#notices .note.good"))
+          .containsText("La question est posée aux autres. Le commentaire reste comme il est.");
       assertThat(waiting.locator(".opinion q")).hasText("On le laisse en ligne ?");
+      asItIs(waiting);
       waiting.locator(".opinion button[value=withdraw]").click();
       assertThat(malik.locator("#notices .note.good")).containsText("retirée");
       waiting.focus();
@@ -113,6 +117,7 @@ class ReportsBrowserIT {
 
       cases.first().locator(".decide [value=bring]").click();
       assertThat(malik.locator(".note.good")).containsText("toujours en ligne");
+      asItIs(malik);
       assertThat(malik.locator(".case").first().locator(".decide [value=bring]")).hasCount(0);
       malik.locator(".note.good a").click();
       Locator brought = malik.locator(".case").filter(new Locator.FilterOptions().setHasText(two));

@@ -47,7 +47,7 @@ class TwoModeratorsBrowserIT {
       assertThat(reader.locator(".state-published")).isVisible();
       second.navigate(trail);
       assertThat(second.locator(".trail strong"))
-          .hasText(new String[] {"Reçu", "Repéré", "Publié"});
+          .hasText(new String[] {"Reçu", "Passé au repérage", "Publié"});
     }
   }
 

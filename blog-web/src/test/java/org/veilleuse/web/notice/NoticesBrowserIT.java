@@ -2,6 +2,7 @@ package org.veilleuse.web.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.web.testing.MailedBlog.links;
+import static org.veilleuse.web.testing.PageCheck.asItIs;
 import static org.veilleuse.web.testing.PageCheck.inBothLanguages;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -50,6 +51,7 @@ class NoticesBrowserIT {
       page.fill("#reason", "");
       page.click("#reject button");
       assertThat(page.locator("#errors").innerText()).isNotBlank();
+      asItIs(page);
       page.fill("#reason", "Not here.");
       page.click("#reject button");
       assertThat(page.locator(".note").innerText()).contains("malik rejected this comment");

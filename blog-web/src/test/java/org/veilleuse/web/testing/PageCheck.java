@@ -4,31 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What every page of ours promises, looked at in one browser. */
 public final class PageCheck {
-
-  /** Injected by the test's own channel, which the Content-Security-Policy does not govern. */
-  private static final String AXE = axe();
-
-  private static final String AXE_FINDINGS =
-      """
-      async () => (await axe.run(document, {
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-        .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html} ${n.failureSummary}`))
-      """;
 
   private static final String UNLABELLED =
       """
@@ -50,11 +37,19 @@ public final class PageCheck {
 
   private static final String UNFOLD =
       """
-      () => document.querySelectorAll('details:not([open])').forEach(fold => {
-        fold.open = true;
-        fold.dataset.unfolded = 'yes';
-      })
-      """;
+      async () => {
+        document.querySelectorAll('details:not([open])').forEach(fold => {
+          if (fold.closest('%s')) return;
+          fold.open = true;
+          fold.dataset.unfolded = 'yes';
+        });
+        // What is fetched for a fold that opens is looked at as well.
+        const loading = '.case-thread[data-asked]:not(:has(.thread-around))';
+        do await new Promise(done => setTimeout(done, 20));
+        while (document.querySelector(loading));
+      }
+      """
+          .formatted(Axe.OTHER_CASES);
 
   private static final String FOLD =
       """
@@ -78,6 +73,13 @@ public final class PageCheck {
       """;
 
   private static final int MOST_TABS = 40;
+
+  private static final int WIDE = 1280;
+  private static final int NARROW = 390;
+  private static final int HEIGHT = 800;
+
+  /** What a page says where a word or a value is missing. */
+  private static final String[] UNSAID = {"???", "#{", "{0}"};
 
   private final Page page;
   private final String language;
@@ -112,12 +114,14 @@ public final class PageCheck {
         new NewContextOptions()
             .setLocale("en-GB")
             .setStorageState(page.context().storageState())
-            .setViewportSize(390, 800);
+            .setViewportSize(NARROW, HEIGHT);
     try (BrowserContext context = page.context().browser().newContext(reader)) {
       PageCheck english = new PageCheck(context.newPage(), "en-GB");
       english.open(URI.create(page.url()).resolve(address).toString());
       english.theMarkup();
-      assertThat(english.strings(TOO_WIDE)).as("wider than 390 pixels").isEmpty();
+      english.page.evaluate(UNFOLD);
+      assertThat(english.strings(TOO_WIDE)).as("wider than %s pixels", NARROW).isEmpty();
+      assertThat(Axe.WORDS.findings(english.page)).as("axe, in English").isEmpty();
       english.theBrowserHasNothingToSay();
     }
   }
@@ -133,27 +137,62 @@ public final class PageCheck {
   /** Everything that can be looked at without knowing which page it is, folded and unfolded. */
   public void everything() {
     theMarkup();
-    for (int width : new int[] {1280, 390}) {
-      page.setViewportSize(width, 800);
-      ColorScheme scheme = width > 1000 ? ColorScheme.LIGHT : ColorScheme.DARK;
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              // Smooth scrolling would still be under way when the focus is looked at.
-              .setReducedMotion(ReducedMotion.REDUCE));
+    for (int width : new int[] {WIDE, NARROW}) {
+      ColorScheme scheme = width == WIDE ? ColorScheme.LIGHT : ColorScheme.DARK;
+      show(page, width, scheme);
       assertThat(strings(TOO_WIDE)).as("wider than %s pixels", width).isEmpty();
-      if (width < 1000) {
-        // What is folded is looked at once, where there is least room for it.
-        page.evaluate(UNFOLD);
-        assertThat(strings(TOO_WIDE)).as("unfolded, wider than %s pixels", width).isEmpty();
+      if (width == WIDE) {
+        assertThat(Axe.ALL.findings(page)).as("axe, folded, %s", scheme).isEmpty();
       }
-      page.evaluate(AXE);
-      assertThat(strings(AXE_FINDINGS)).as("axe, %s %s", width, scheme).isEmpty();
+      page.evaluate(UNFOLD);
+      assertThat(strings(TOO_WIDE)).as("unfolded, wider than %s pixels", width).isEmpty();
+      assertThat((width == WIDE ? Axe.COLOURS : Axe.ALL).findings(page))
+          .as("axe, unfolded, %s %s", width, scheme)
+          .isEmpty();
+      page.evaluate(FOLD);
     }
-    page.evaluate(FOLD);
-    page.setViewportSize(1280, 800);
+    page.setViewportSize(WIDE, HEIGHT);
     theKeyboard();
     theBrowserHasNothingToSay();
+  }
+
+  /**
+   * The page as it is now, with what was typed, answered or drawn by a script: nothing is opened
+   * anew. Unfolded, wide and light, then narrow and dark; in the end it is as before, but light.
+   *
+   * @param page of somebody who has JavaScript
+   */
+  public static void asItIs(Page page) {
+    ViewportSize before = page.viewportSize();
+    assertThat(page.locator("body").innerText()).doesNotContain(UNSAID);
+    page.evaluate(UNFOLD);
+    for (int width : new int[] {WIDE, NARROW}) {
+      ColorScheme scheme = width == WIDE ? ColorScheme.LIGHT : ColorScheme.DARK;
+      show(page, width, scheme);
+      assertThat(strings(page, TOO_WIDE)).as("as it is, wider than %s pixels", width).isEmpty();
+      assertThat((width == WIDE ? Axe.ALL : Axe.COLOURS).findings(page))
+          .as("axe, as it is, %s %s", width, scheme)
+          .isEmpty();
+    }
+    page.evaluate(FOLD);
+    show(page, before.width, ColorScheme.LIGHT);
+    page.setViewportSize(before.width, before.height);
+  }
+
+  /** The page with this case on it as it is now, without the other cases, which are like it. */
+  public static void asItIs(Locator card) {
+    card.evaluate("card => { card.dataset.lookedAt = 'yes'; }");
+    asItIs(card.page());
+    card.evaluate("card => { delete card.dataset.lookedAt; }");
+  }
+
+  private static void show(Page page, int width, ColorScheme scheme) {
+    page.setViewportSize(width, HEIGHT);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            // Smooth scrolling would still be under way when the focus is looked at.
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private void theMarkup() {
@@ -161,7 +200,7 @@ public final class PageCheck {
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
     assertThat(page.title()).isNotBlank();
     assertThat(strings(UNLABELLED)).as("fields without a label").isEmpty();
-    assertThat(page.locator("body").innerText()).doesNotContain("???", "#{", "{0}");
+    assertThat(page.locator("body").innerText()).doesNotContain(UNSAID);
   }
 
   private void theKeyboard() {
@@ -193,16 +232,12 @@ public final class PageCheck {
     assertThat(addresses).allMatch(address -> URI.create(address).getAuthority().equals(host));
   }
 
-  @SuppressWarnings("unchecked")
   private List<String> strings(String script) {
-    return (List<String>) page.evaluate(script);
+    return strings(page, script);
   }
 
-  private static String axe() {
-    try (InputStream in = PageCheck.class.getResourceAsStream("/axe.min.js")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @SuppressWarnings("unchecked")
+  private static List<String> strings(Page page, String script) {
+    return (List<String>) page.evaluate(script);
   }
 }
