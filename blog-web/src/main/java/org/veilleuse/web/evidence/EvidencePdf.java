@@ -6,6 +6,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -18,7 +19,8 @@ final class EvidencePdf implements AutoCloseable {
 
   private static final int MOST_NAMES = 20;
 
-  private final PDDocument document = new PDDocument();
+  // Thousands of pages, which do not have to be in memory while others are made.
+  private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
   private final EvidenceCover cover;
   private final EvidenceWords words;
   private final PdfSheet sheet;
@@ -28,7 +30,7 @@ final class EvidencePdf implements AutoCloseable {
   EvidencePdf(EvidenceCover cover, EvidencePosts posts, EvidenceWords words) throws IOException {
     this.cover = cover;
     this.words = words;
-    this.sheet = new PdfSheet(document);
+    this.sheet = new PdfSheet(document, words);
     this.comments = new PdfComment(sheet, words, posts, cover.order().site());
     this.title =
         words.say("evidence.pdf.title", cover.sender().pseudonym(), cover.order().wanted().to());

@@ -10,10 +10,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -211,6 +213,70 @@ class EvidenceZipTest {
           assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
         }
       }
+    }
+  }
+
+  @Test
+  void ofVeryManySignsAndLinesTheFirstAreShownAndTheOthersCounted() throws Exception {
+    EvidenceComment signs = comment(8, "a" + "\ufdfd".repeat(9_500), Status.HELD);
+    EvidenceComment apart = comment(9, "b\ufdfd".repeat(5_000), Status.HELD);
+    EvidenceComment lines = comment(10, "c\n".repeat(4_999) + "c", Status.HELD);
+    Map<String, byte[]> files = zip(Locale.ENGLISH, signs, apart, lines);
+    String pdf = text(files.get("evidence.pdf"));
+    assertThat(pdf)
+        .contains("a‹U+FDFD ARABIC LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM, U+FDFD, U+FDFD,")
+        .contains("U+FDFD, …› ‹and 9,400 more signs, see evidence.json›")
+        .contains("‹and 4,900 more signs, see evidence.json›")
+        .contains("‹and 4,700 more lines, see evidence.json›");
+    assertThat(pdf.replace(" ", "")).contains("‹U+FDFD›b‹…›b‹…›b");
+    assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
+        .contains("\ufdfd".repeat(9_500));
+    assertThat(text(zip(Locale.FRENCH, signs).get("evidence.pdf")))
+        .contains("‹et 9 400 autres signes, voir evidence.json›");
+  }
+
+  @Test
+  void aCommentOfNothingButWhatIsFlaggedFillsFewPages() throws Exception {
+    EvidenceComment plain = comment(8, "idiot ".repeat(1_600), Status.HELD);
+    EvidenceComment flagged =
+        new EvidenceComment(
+            plain.id(),
+            plain.thread(),
+            plain.pseudonym(),
+            plain.text(),
+            plain.submittedAt(),
+            plain.relation(),
+            plain.answeredId(),
+            plain.answered(),
+            plain.status(),
+            plain.decidedAt(),
+            plain.reason(),
+            plain.rule(),
+            true,
+            Collections.nCopies(1_600, plain.flags().get(0)),
+            Collections.nCopies(90, plain.protections().get(0)),
+            plain.steps());
+    byte[] pdf = zip(Locale.ENGLISH, flagged).get("evidence.pdf");
+    assertThat(text(pdf)).contains("And 1,590 more, see evidence.json.");
+    assertThat(pages(pdf)).isLessThan(15);
+  }
+
+  @Test
+  void aFileOfTheMostHostileCommentsCanBeMade() throws Exception {
+    List<String> hostile =
+        List.of("\ufdfd".repeat(10_000), "b\ufdfd".repeat(5_000), "c\n".repeat(5_000));
+    EvidenceComment[] comments =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> comment(i + 8, hostile.get(i % 3), Status.HELD))
+            .toArray(EvidenceComment[]::new);
+    byte[] pdf = zip(Locale.FRENCH, comments).get("evidence.pdf");
+    assertThat(pages(pdf)).isBetween(2_000, 7 * 2_000);
+    assertThat(pdf.length).isLessThan(64_000_000);
+  }
+
+  private static int pages(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
     }
   }
 
