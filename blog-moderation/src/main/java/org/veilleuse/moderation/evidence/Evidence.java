@@ -71,11 +71,14 @@ public class Evidence {
                 .orElse(new Selection(List.of(), false, false)));
   }
 
-  /** Gives some comments one by one, oldest first, a hundred of them in memory at a time. */
+  /**
+   * Gives some comments one by one, oldest first, a hundred of them in memory at a time. Each is
+   * read in turn with whoever decides, so that what is said of it goes together.
+   */
   public void read(List<Selection.Found> found, Consumer<EvidenceComment> taker) {
     EvidenceReader reader = new EvidenceReader(entities, trail);
     Chunks.of(found, CHUNK)
-        .forEach(chunk -> transactions.read(() -> reader.read(chunk)).forEach(taker));
+        .forEach(chunk -> transactions.write(() -> reader.read(chunk)).forEach(taker));
   }
 
   /**

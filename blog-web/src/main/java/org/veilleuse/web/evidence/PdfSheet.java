@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
@@ -131,6 +132,17 @@ final class PdfSheet {
     page.newLineAtOffset(x, base);
     page.showText(line);
     page.endText();
+  }
+
+  /** Puts all pages behind the first so many before these. */
+  void toTheFront(int pages) {
+    PDPageTree all = document.getPages();
+    PDPage first = all.get(0);
+    for (int at = pages; at < all.getCount(); at++) {
+      PDPage moved = all.get(at);
+      all.remove(at);
+      all.insertBefore(moved, first);
+    }
   }
 
   /**

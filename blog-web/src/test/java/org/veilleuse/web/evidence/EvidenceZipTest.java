@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -48,6 +51,7 @@ class EvidenceZipTest {
   private static final Catalogue CATALOGUE = Screening.builtIn().catalogue();
   private static final Instant AT = Instant.parse("2026-11-24T17:05:12.000001Z");
   private static final String SEAL = "s".repeat(43);
+  private static final String SITE = "https://blog.example";
 
   private static EvidenceComment comment(long id, String text, Status status) {
     return new EvidenceComment(
@@ -83,25 +87,30 @@ class EvidenceZipTest {
       throws IOException {
     Wanted wanted = new Wanted(comments[0].id(), true, "Maud");
     Selection selection = new Selection(List.of(), true, false);
-    EvidenceTally tally = new EvidenceTally();
-    List.of(comments).forEach(tally);
-    EvidenceCover cover =
-        new EvidenceCover(
-            new EvidenceOrder(wanted, selection, 2, language, "https://blog.example"),
-            new Sender(comments[0].id(), "Renaud", true, List.of(), List.of()),
-            tally,
-            new AuditMark(42, SEAL),
-            AT,
-            "Le blog");
+    EvidenceOrder order = new EvidenceOrder(wanted, selection, 2, language, SITE);
+    Sender sender = new Sender(comments[0].id(), "Renaud", true, List.of(), List.of());
+    return zip(
+        language,
+        taker -> List.of(comments).forEach(taker),
+        tally ->
+            new EvidenceCover(order, sender, tally, new AuditMark(42, SEAL), AT, "Le blog"));
+  }
+
+  private static Map<String, byte[]> zip(
+      Locale language,
+      Consumer<Consumer<EvidenceComment>> comments,
+      Function<EvidenceTally, EvidenceCover> covering)
+      throws IOException {
     EvidencePosts posts =
         new EvidencePosts(ids -> List.of(new PostCredit(1, "l-ete", "L’été des mots", "Odile")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new EvidenceZip(
-            cover,
+            SITE,
+            AT,
             posts,
             new EvidenceWords(CATALOGUE, language, ZoneId.of("Europe/Paris")),
-            taker -> List.of(comments).forEach(taker))
-        .write(out);
+            comments)
+        .write(out, covering);
     return unpacked(out.toByteArray());
   }
 
@@ -213,6 +222,51 @@ class EvidenceZipTest {
           assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
         }
       }
+    }
+  }
+
+  @Test
+  void aDecisionMadeMeanwhileIsInTheWholeFileOrInNoneOfIt() throws Exception {
+    AtomicInteger steps = new AtomicInteger(12);
+    Wanted wanted = new Wanted(8, true, "Maud");
+    Selection selection = new Selection(List.of(), false, false);
+    EvidenceOrder order = new EvidenceOrder(wanted, selection, 0, Locale.ENGLISH, SITE);
+    Sender sender = new Sender(8, "Renaud", true, List.of(), List.of());
+    Map<String, byte[]> files =
+        zip(
+            Locale.ENGLISH,
+            taker -> {
+              taker.accept(comment(8, "Hm.", steps.get() == 12 ? Status.HELD : Status.REJECTED));
+              steps.set(13); // Somebody decides as soon as it was read.
+            },
+            tally ->
+                new EvidenceCover(
+                    order, sender, tally, new AuditMark(steps.get(), SEAL), AT, "Le blog"));
+    assertThat(text(files.get("evidence.pdf")))
+        .contains("none published, none rejected, none marked as spam, 1 waiting")
+        .contains("Decision None yet")
+        .doesNotContain("Rejected on")
+        .as("a mark behind all steps that stand in it")
+        .contains("13:" + SEAL);
+    assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
+        .contains(""count" : 1,")
+        .contains(""state" : "HELD"")
+        .contains(""auditMark" : "13:" + SEAL);
+  }
+
+  @Test
+  void theCoverIsInFrontHoweverManyCommentsThereAre() throws Exception {
+    EvidenceComment[] comments =
+        IntStream.range(8, 30)
+            .mapToObj(i -> comment(i, "Le mot " + i, Status.HELD))
+            .toArray(EvidenceComment[]::new);
+    try (PDDocument pdf = Loader.loadPDF(zip(Locale.FRENCH, comments).get("evidence.pdf"))) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      assertThat(first.getText(pdf)).contains("Commentaires de Renaud à Maud", "Page 1 sur");
+      String all = new PDFTextStripper().getText(pdf);
+      assertThat(all.indexOf("Ce que c’est")).isLessThan(all.indexOf("Le mot 8"));
+      assertThat(all.indexOf("Le mot 8")).isLessThan(all.indexOf("Le mot 29"));
     }
   }
 
