@@ -57,6 +57,12 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** The SHA-256 of a file that was given out, in hexadecimal digits. */
   public static final String SHA256 = "sha256";
 
+  /** The same of the two files in it: what is handed on is one of them. */
+  public static final String SHA256_PDF = "sha256-pdf";
+
+  /** The other one. */
+  public static final String SHA256_JSON = "sha256-json";
+
   /** Whom a file is about: a keyed digest, the same for the same commenter, that names nobody. */
   public static final String COMMENTER = "commenter";
 

@@ -86,15 +86,16 @@ public class Evidence {
    *
    * @param by the moderator
    * @param comments how many comments are in it
-   * @param sha256 of the whole file, in hexadecimal digits
    */
-  public void given(Wanted wanted, int comments, String sha256, String by) {
+  public void given(Wanted wanted, int comments, Sums sums, String by) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put(AuditDetail.COMMENTS, Integer.toString(comments));
     transactions
         .read(() -> new SenderComments(entities).of(wanted.commentId()))
         .ifPresent(sender -> figures.put(AuditDetail.COMMENTER, digest(wanted, sender)));
-    figures.put(AuditDetail.SHA256, sha256);
+    figures.put(AuditDetail.SHA256, sums.zip());
+    figures.put(AuditDetail.SHA256_PDF, sums.pdf());
+    figures.put(AuditDetail.SHA256_JSON, sums.json());
     trail.evidenceGiven(by, wanted.commentId(), figures, wanted.to());
   }
 

@@ -20,6 +20,7 @@ import org.veilleuse.moderation.evidence.Evidence;
 import org.veilleuse.moderation.evidence.EvidenceComment;
 import org.veilleuse.moderation.evidence.Selection;
 import org.veilleuse.moderation.evidence.Sender;
+import org.veilleuse.moderation.evidence.Sums;
 import org.veilleuse.moderation.evidence.Wanted;
 
 /** What one commenter wrote to one person, found and put together. */
@@ -174,8 +175,9 @@ class EvidenceTest {
   @Test
   void thatAFileWasGivenIsInTheTrailWithoutTheIdentity() throws Exception {
     long id = renaud("Renaud", maud, "Une.");
-    evidence.given(new Wanted(id, true, "Maud"), 1, "ab12", "Odile");
-    evidence.given(new Wanted(id, false, "Maud"), 1, "ab12", "Odile");
+    Sums sums = new Sums("ab12", "cd34", "ef56");
+    evidence.given(new Wanted(id, true, "Maud"), 1, sums, "Odile");
+    evidence.given(new Wanted(id, false, "Maud"), 1, sums, "Odile");
     List<AuditEntry> given =
         blog.audit().page(new AuditFilter(null, Action.EVIDENCE_GIVEN, id), null, 10).entries();
     assertThat(given).extracting(AuditEntry::actor).containsOnly("Odile");
@@ -184,6 +186,8 @@ class EvidenceTest {
     assertThat(detail.figures())
         .containsEntry("comments", "1")
         .containsEntry("sha256", "ab12")
+        .containsEntry("sha256-pdf", "cd34")
+        .containsEntry("sha256-json", "ef56")
         .containsKey("commenter");
     assertThat(given.get(1).detail()).doesNotContain(RENAUD.value());
     assertThat(AuditDetail.of(given.get(0).detail()).figures().get("commenter"))

@@ -96,7 +96,7 @@ public class EvidenceFiles {
   private MadeFile noted(MadeFile made, EvidenceOrder order, String by) throws IOException {
     boolean done = false;
     try {
-      evidence.given(order.wanted(), made.comments(), made.sha256(), by);
+      evidence.given(order.wanted(), made.comments(), made.sums(), by);
       done = true;
       return made;
     } finally {
@@ -131,7 +131,8 @@ public class EvidenceFiles {
       EvidenceCover cover = zip.write(summed, tally -> cover(order, sender, tally));
       summed.flush();
       done = true;
-      return new MadeFile(path, cover.tally().count(), Sha256.hex(summed.getMessageDigest()));
+      String whole = Sha256.hex(summed.getMessageDigest());
+      return new MadeFile(path, cover.tally().count(), zip.sums(whole));
     } finally {
       if (!done) {
         Files.deleteIfExists(path);

@@ -15,12 +15,13 @@ import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.veilleuse.moderation.evidence.EvidenceComment;
+import org.veilleuse.moderation.evidence.Sums;
 
 /** Both files of evidence and their sums, as {@code sha256sum -c SHA256SUMS} reads them. */
 final class EvidenceZip {
 
-  static final String JSON = "evidence.json";
-  static final String PDF = "evidence.pdf";
+  private static final String JSON = "evidence.json";
+  private static final String PDF = "evidence.pdf";
   private static final String SUMS = "SHA256SUMS";
 
   /** Something that is written into a stream. */
@@ -74,9 +75,9 @@ final class EvidenceZip {
     return cover;
   }
 
-  /** The SHA-256 of what was written, in hexadecimal digits, under the names of the files. */
-  Map<String, String> sums() {
-    return Map.copyOf(sums);
+  /** The sums of what was written, with that of the whole. */
+  Sums sums(String whole) {
+    return new Sums(whole, sums.get(PDF), sums.get(JSON));
   }
 
   /**
