@@ -54,6 +54,11 @@ public class AuditTrail {
     this.chain = new AuditChain(entities, key);
   }
 
+  /** Has to be done when the blog starts, before anything is added: a new trail is sealed. */
+  public void begin() {
+    transactions.run(chain::begin);
+  }
+
   /** What happened to one comment, oldest first; empty if there is no such comment. */
   public List<AuditEntry> of(long commentId) {
     return entries(() -> reader.of(commentId));

@@ -216,6 +216,32 @@ class AuditChainTest {
   }
 
   @Test
+  void aTrailWipedWithItsHeadShowsAlsoAfterTheBlogStartedAgain() throws Exception {
+    blog.sql("delete from audit_entry");
+    blog.sql("update audit_head set entries = 0, last_seal = '', seal = ''");
+    assertThat(kinds()).containsExactly(Kind.HEAD_ALTERED);
+    trail.begin();
+    assertThat(kinds()).as("started again").containsExactly(Kind.HEAD_ALTERED);
+    blog.publish(from("Paul", "Encore."));
+    trail.begin();
+    assertThat(kinds()).as("gone on").containsExactly(Kind.HEAD_ALTERED);
+  }
+
+  @Test
+  void aHeadThatWasNeverUsedIsSealedWhenTheBlogStarts() throws Exception {
+    try (TestBlog old = new TestBlog()) {
+      old.sql("update audit_head set seal = ''");
+      assertThat(old.audit().verify(null).problems())
+          .containsExactly(new AuditProblem(Kind.HEAD_ALTERED, null, null, null));
+      old.audit().begin();
+      assertThat(old.audit().verify(null).well()).isTrue();
+      old.comments().openThread(THREAD);
+      old.publish(from("Maud", "Merci."));
+      assertThat(old.audit().verify(null).well()).isTrue();
+    }
+  }
+
+  @Test
   void aTrailSetBackToAnOlderStateShowsOnlyAgainstAMarkKeptElsewhere() throws Exception {
     blog.sql("drop table if exists kept");
     blog.sql("create table kept as select * from audit_head");
