@@ -66,6 +66,12 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** Whom a file is about: a keyed digest, the same for the same commenter, that names nobody. */
   public static final String COMMENTER = "commenter";
 
+  /** What a comment said when it came, as {@link CommentContent} digests it. */
+  public static final String CONTENT = "content";
+
+  /** The {@link Status} that a step left a comment in, where the step alone does not tell. */
+  public static final String STATUS = "status";
+
   /** Why a reader reported a comment. */
   public static final String REASON = "reason";
 

@@ -76,7 +76,7 @@ public class Evidence {
    * read in turn with whoever decides, so that what is said of it goes together.
    */
   public void read(List<Selection.Found> found, Consumer<EvidenceComment> taker) {
-    EvidenceReader reader = new EvidenceReader(entities, trail);
+    EvidenceReader reader = new EvidenceReader(entities, trail, key);
     Chunks.of(found, CHUNK)
         .forEach(chunk -> transactions.write(() -> reader.read(chunk)).forEach(taker));
   }

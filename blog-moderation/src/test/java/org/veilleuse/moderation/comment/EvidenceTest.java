@@ -2,6 +2,7 @@ package org.veilleuse.moderation.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.veilleuse.moderation.comment.TestBlog.KEY;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 import static org.veilleuse.moderation.evidence.Relation.ANSWERS;
@@ -156,6 +157,23 @@ class EvidenceTest {
                 entry.action().name(),
                 Long.toString(id),
                 entry.detail()));
+  }
+
+  @Test
+  void aCommentSaysWhetherItIsAsItWasSealedWhenItCame() throws Exception {
+    long kept = renaud("Renaud", maud, "Première.");
+    long changed = renaud("Renaud", maud, "Deuxième.");
+    long older = renaud("Renaud", maud, "Troisième.");
+    blog.sql("update comments set body = 'Rien de grave.' where id = " + changed);
+    blog.sql(
+        "update audit_entry set detail = null where action = 'SUBMITTED' and comment_id = "
+            + older);
+    assertThat(read(select(kept, true, "Maud")))
+        .extracting(EvidenceComment::id, EvidenceComment::seal)
+        .containsExactly(
+            tuple(kept, CommentContent.Seal.FITS),
+            tuple(changed, CommentContent.Seal.BROKEN),
+            tuple(older, CommentContent.Seal.NONE));
   }
 
   @Test

@@ -107,6 +107,7 @@ final class EvidenceJson implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeStringField("text", one.text());
+    json.writeStringField("seal", one.seal().name());
     decision(one);
     findings(one);
     steps(one);

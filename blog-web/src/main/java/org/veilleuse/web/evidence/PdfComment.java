@@ -53,6 +53,8 @@ final class PdfComment {
     sheet.say(Look.LABEL, words.say("evidence.pdf.wrote", one.pseudonym()));
     sheet.gap(2);
     sheet.say(Look.WORDS, one.text());
+    sheet.gap(2);
+    sheet.say(Look.NOTE, words.say("evidence.pdf.seal." + one.seal()));
     sheet.gap(6);
     decision(one);
     findings(one);

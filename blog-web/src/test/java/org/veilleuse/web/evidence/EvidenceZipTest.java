@@ -30,6 +30,7 @@ import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.Answered;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditMark;
+import org.veilleuse.moderation.comment.CommentContent;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueProtection;
 import org.veilleuse.moderation.comment.SealedEntry;
@@ -60,6 +61,7 @@ class EvidenceZipTest {
         "Renaud",
         text,
         AT.plusSeconds(id),
+        status == Status.SPAM ? CommentContent.Seal.BROKEN : CommentContent.Seal.FITS,
         Relation.ANSWERS,
         7L,
         new Answered("Maud", "J’ai lu le billet deux fois.", AT),
@@ -226,6 +228,18 @@ class EvidenceZipTest {
   }
 
   @Test
+  void aCommentIsSaidToBeAsItWasSealedOrNot() throws Exception {
+    Map<String, byte[]> files =
+        zip(Locale.ENGLISH, comment(8, "Hm.", Status.HELD), comment(9, "Bah.", Status.SPAM));
+    assertThat(text(files.get("evidence.pdf")))
+        .contains("Hm. As it was sealed in the audit trail when it came.")
+        .contains("Bah. Not as it was sealed in the audit trail when it came");
+    assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
+        .contains("\"seal\" : \"FITS\"")
+        .contains("\"seal\" : \"BROKEN\"");
+  }
+
+  @Test
   void aDecisionMadeMeanwhileIsInTheWholeFileOrInNoneOfIt() throws Exception {
     AtomicInteger steps = new AtomicInteger(12);
     Wanted wanted = new Wanted(8, true, "Maud");
@@ -299,6 +313,7 @@ class EvidenceZipTest {
             plain.pseudonym(),
             plain.text(),
             plain.submittedAt(),
+            plain.seal(),
             plain.relation(),
             plain.answeredId(),
             plain.answered(),
