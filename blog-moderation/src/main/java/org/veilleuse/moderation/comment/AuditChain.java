@@ -25,6 +25,26 @@ final class AuditChain {
   }
 
   /**
+   * Seals the end of a trail that has none yet, for which a migration has no key. Not where
+   * something tells that there was one: whoever empties the trail can make its end look new.
+   */
+  void begin() {
+    AuditHead head = first(entities.createNativeQuery(HEAD + " for update"));
+    if (head.unsealed() && last().isEmpty() && !commentWithoutEntry()) {
+      store(head.sealed(key));
+    }
+  }
+
+  private boolean commentWithoutEntry() {
+    return !entities
+        .createNativeQuery(
+            "select c.id from comments c where not exists"
+                + " (select 1 from audit_entry e where e.comment_id = c.id) limit 1")
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
    * Stores an entry in the next place. From here to the end of the transaction everybody else who
    * adds an entry waits, so nothing should be locked after it.
    */
@@ -33,7 +53,7 @@ final class AuditChain {
     // all the others each time.
     AuditHead head =
         first(entities.createNativeQuery(HEAD + " for update").setFlushMode(FlushModeType.COMMIT));
-    boolean right = head.fits(key) && !(head.seal().isEmpty() && !last().isEmpty());
+    boolean right = head.fits(key);
     AuditHead before = right ? head : goOnAfter(head);
     row.position = Math.addExact(before.entries(), 1);
     row.previous = before.lastSeal();

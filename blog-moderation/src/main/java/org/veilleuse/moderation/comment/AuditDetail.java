@@ -57,8 +57,20 @@ public record AuditDetail(Map<String, String> figures, String words) {
   /** The SHA-256 of a file that was given out, in hexadecimal digits. */
   public static final String SHA256 = "sha256";
 
+  /** The same of the two files in it: what is handed on is one of them. */
+  public static final String SHA256_PDF = "sha256-pdf";
+
+  /** The other one. */
+  public static final String SHA256_JSON = "sha256-json";
+
   /** Whom a file is about: a keyed digest, the same for the same commenter, that names nobody. */
   public static final String COMMENTER = "commenter";
+
+  /** What a comment said when it came, as {@link CommentContent} digests it. */
+  public static final String CONTENT = "content";
+
+  /** The {@link Status} that a step left a comment in, where the step alone does not tell. */
+  public static final String STATUS = "status";
 
   /** Why a reader reported a comment. */
   public static final String REASON = "reason";

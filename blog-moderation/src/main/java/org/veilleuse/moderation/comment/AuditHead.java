@@ -6,7 +6,7 @@ package org.veilleuse.moderation.comment;
  * @param entries how many there are, which is the position of the last
  * @param lastSeal the seal of the last, empty if there is none
  * @param unchained how many entries are older than the chain
- * @param seal an HMAC over the rest; empty until the first entry is added
+ * @param seal an HMAC over the rest; empty until the blog starts for the first time
  */
 record AuditHead(long entries, String lastSeal, long unchained, String seal) {
 
@@ -22,7 +22,12 @@ record AuditHead(long entries, String lastSeal, long unchained, String seal) {
   }
 
   boolean fits(SiteKey key) {
-    return seal.isEmpty() ? entries == 0 && lastSeal.isEmpty() : seal.equals(sealUnder(key));
+    return seal.equals(sealUnder(key));
+  }
+
+  /** Whether it is as a migration left it. */
+  boolean unsealed() {
+    return seal.isEmpty() && entries == 0 && lastSeal.isEmpty();
   }
 
   AuditHead sealed(SiteKey key) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,6 +53,11 @@ public class AuditTrail {
     this.key = key;
     this.reader = new AuditReader(entities);
     this.chain = new AuditChain(entities, key);
+  }
+
+  /** Has to be done when the blog starts, before anything is added: a new trail is sealed. */
+  public void begin() {
+    transactions.run(chain::begin);
   }
 
   /** What happened to one comment, oldest first; empty if there is no such comment. */
@@ -112,14 +118,15 @@ public class AuditTrail {
 
   /**
    * Reads the whole trail, in pages and beside whatever else goes on, and tells whether every entry
-   * is as it was written, in its place, and none is missing. What it cannot see is that the whole
-   * database, or the trail with its head, was set back to an older state, unless it is told what to
-   * expect.
+   * is as it was written, in its place, and none is missing; and whether every comment is as it
+   * came, and as the last decision on it left it. What it cannot see is that the whole database, or
+   * the trail with its head, was set back to an older state, unless it is told what to expect.
    *
    * @param expected a mark that was written down earlier and has to be in the trail; may be null
    */
   public AuditVerification verify(AuditMark expected) {
-    return new AuditVerifier(transactions, reader, chain, key).verify(expected);
+    CommentWalk comments = new CommentWalk(entities, transactions, key);
+    return new AuditVerifier(transactions, reader, chain, comments, key).verify(expected);
   }
 
   /**
@@ -171,6 +178,14 @@ public class AuditTrail {
 
   private List<AuditEntry> entries(Supplier<List<AuditLine>> lines) {
     return transactions.read(lines).stream().map(AuditLine::entry).toList();
+  }
+
+  /** Adds that a comment came, and seals what it says. */
+  void arrived(
+      String actor, Action action, Comment comment, Map<String, String> figures, String words) {
+    Map<String, String> sealed = new LinkedHashMap<>(figures);
+    sealed.put(AuditDetail.CONTENT, CommentContent.of(comment).digest(key));
+    add(actor, action, comment.id, AuditDetail.write(sealed, words));
   }
 
   /**

@@ -10,10 +10,17 @@ final class AuditVerifier {
   private final Transactions transactions;
   private final AuditReader reader;
   private final AuditChain chain;
+  private final CommentWalk comments;
   private final SiteKey key;
 
-  AuditVerifier(Transactions transactions, AuditReader reader, AuditChain chain, SiteKey key) {
+  AuditVerifier(
+      Transactions transactions,
+      AuditReader reader,
+      AuditChain chain,
+      CommentWalk comments,
+      SiteKey key) {
     this.transactions = transactions;
+    this.comments = comments;
     this.reader = reader;
     this.chain = chain;
     this.key = key;
@@ -29,7 +36,12 @@ final class AuditVerifier {
     AuditHead end = walkTheChain(walk);
     walk.end(end);
     return new AuditVerification(
-        walk.read(), walk.unchained(), end.mark(), findings.count(), findings.problems());
+        walk.read(),
+        walk.unchained(),
+        end.mark(),
+        findings.count(),
+        findings.problems(),
+        comments.run());
   }
 
   private List<AuditLine> older(long id) {

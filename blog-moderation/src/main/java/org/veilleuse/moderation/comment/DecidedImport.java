@@ -120,9 +120,10 @@ final class DecidedImport {
   }
 
   private void addTrail(Comment comment, ScreeningResult result) {
-    audit.add(importer, Action.IMPORTED, comment.id, origin(source, comment.externalId));
+    audit.arrived(importer, Action.IMPORTED, comment, origin(comment), source);
     if (comment.status == Status.PUBLISHED) {
-      audit.add(importer, Action.APPROVED_AT_ORIGIN, comment.id, origin(source, null));
+      audit.add(
+          importer, Action.APPROVED_AT_ORIGIN, comment.id, AuditDetail.write(Map.of(), source));
     }
     if (result == null) {
       screening.addFailure(comment.id);
@@ -131,12 +132,13 @@ final class DecidedImport {
     }
   }
 
-  private static String origin(String source, String externalId) {
-    return AuditDetail.write(
-        externalId == null || !AuditDetail.isFigure(externalId)
-            ? Map.of()
-            : Map.of(AuditDetail.EXTERNAL_ID, externalId),
-        source);
+  private static Map<String, String> origin(Comment comment) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    if (AuditDetail.isFigure(comment.externalId)) {
+      figures.put(AuditDetail.EXTERNAL_ID, comment.externalId);
+    }
+    figures.put(AuditDetail.STATUS, comment.status.name());
+    return figures;
   }
 
   // After all are stored, because a reply may come before what it answers.

@@ -3,6 +3,7 @@ package org.veilleuse.moderation.comment;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.veilleuse.moderation.comment.SubmissionRefused.Reason;
@@ -78,7 +79,7 @@ final class Intake {
     entities.flush();
     new Folding(entities).regroup(comment.foldKey);
     keys.attach(contentKey, comment.id);
-    audit.add("commenter", Action.SUBMITTED, comment.id, null);
+    audit.arrived("commenter", Action.SUBMITTED, comment, Map.of(), null);
     return new Stored(receipt, comment);
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -142,8 +143,9 @@ public class TakingBack {
     appealed.forEach(comment -> telling.takenBack(comment, clock.instant()));
     // Last: an entry locks the end of the trail, and whoever holds that may wait for nothing more.
     Action was = Verdict.of(former.status()).action();
-    addEntry(moderator, id, kept ? Action.LEFT_PUBLISHED : was, former.by());
-    copies.forEach(copy -> addEntry(moderator, copy, was, former.by()));
+    Action left = kept ? Action.LEFT_PUBLISHED : was;
+    addEntry(moderator, id, left, former.by(), reopened ? Status.PUBLISHED : Status.HELD);
+    copies.forEach(copy -> addEntry(moderator, copy, was, former.by(), Status.HELD));
     return Outcome.TAKEN_BACK;
   }
 
@@ -182,8 +184,10 @@ public class TakingBack {
     return update.executeUpdate() == 1;
   }
 
-  private void addEntry(String moderator, long id, Action was, String by) {
-    Map<String, String> before = Map.of(AuditDetail.WAS, was.name());
-    audit.add(moderator, Action.TAKEN_BACK, id, AuditDetail.write(before, by));
+  private void addEntry(String moderator, long id, Action was, String by, Status now) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put(AuditDetail.WAS, was.name());
+    figures.put(AuditDetail.STATUS, now.name());
+    audit.add(moderator, Action.TAKEN_BACK, id, AuditDetail.write(figures, by));
   }
 }

@@ -71,11 +71,14 @@ public class Evidence {
                 .orElse(new Selection(List.of(), false, false)));
   }
 
-  /** Gives some comments one by one, oldest first, a hundred of them in memory at a time. */
+  /**
+   * Gives some comments one by one, oldest first, a hundred of them in memory at a time. Each is
+   * read in turn with whoever decides, so that what is said of it goes together.
+   */
   public void read(List<Selection.Found> found, Consumer<EvidenceComment> taker) {
-    EvidenceReader reader = new EvidenceReader(entities, trail);
+    EvidenceReader reader = new EvidenceReader(entities, trail, key);
     Chunks.of(found, CHUNK)
-        .forEach(chunk -> transactions.read(() -> reader.read(chunk)).forEach(taker));
+        .forEach(chunk -> transactions.write(() -> reader.read(chunk)).forEach(taker));
   }
 
   /**
@@ -83,15 +86,16 @@ public class Evidence {
    *
    * @param by the moderator
    * @param comments how many comments are in it
-   * @param sha256 of the whole file, in hexadecimal digits
    */
-  public void given(Wanted wanted, int comments, String sha256, String by) {
+  public void given(Wanted wanted, int comments, Sums sums, String by) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put(AuditDetail.COMMENTS, Integer.toString(comments));
     transactions
         .read(() -> new SenderComments(entities).of(wanted.commentId()))
         .ifPresent(sender -> figures.put(AuditDetail.COMMENTER, digest(wanted, sender)));
-    figures.put(AuditDetail.SHA256, sha256);
+    figures.put(AuditDetail.SHA256, sums.zip());
+    figures.put(AuditDetail.SHA256_PDF, sums.pdf());
+    figures.put(AuditDetail.SHA256_JSON, sums.json());
     trail.evidenceGiven(by, wanted.commentId(), figures, wanted.to());
   }
 

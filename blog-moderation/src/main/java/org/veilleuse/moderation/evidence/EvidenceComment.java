@@ -3,6 +3,7 @@ package org.veilleuse.moderation.evidence;
 import java.time.Instant;
 import java.util.List;
 import org.veilleuse.moderation.comment.Answered;
+import org.veilleuse.moderation.comment.CommentContent;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueProtection;
 import org.veilleuse.moderation.comment.SealedEntry;
@@ -13,6 +14,7 @@ import org.veilleuse.moderation.comment.ThreadId;
 /**
  * A comment with all that is known of it, addresses and identities apart.
  *
+ * @param seal whether it is as it was sealed when it came
  * @param answered null unless it is a reply
  * @param answeredId of the comment that it answers, or null
  * @param decidedAt null while it waits
@@ -27,6 +29,7 @@ public record EvidenceComment(
     String pseudonym,
     String text,
     Instant submittedAt,
+    CommentContent.Seal seal,
     Relation relation,
     Long answeredId,
     Answered answered,

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.Answered;
 import org.veilleuse.moderation.comment.AuditTrail;
+import org.veilleuse.moderation.comment.CommentContent;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueProtection;
 import org.veilleuse.moderation.comment.SealedEntry;
+import org.veilleuse.moderation.comment.SiteKey;
 import org.veilleuse.moderation.comment.SiteRule;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.ThreadId;
@@ -36,10 +39,12 @@ final class EvidenceReader {
 
   private final EntityManager entities;
   private final AuditTrail trail;
+  private final SiteKey key;
 
-  EvidenceReader(EntityManager entities, AuditTrail trail) {
+  EvidenceReader(EntityManager entities, AuditTrail trail, SiteKey key) {
     this.entities = entities;
     this.trail = trail;
+    this.key = key;
   }
 
   /** Oldest first; those that are gone are left out. */
@@ -96,7 +101,7 @@ final class EvidenceReader {
     }
   }
 
-  private static EvidenceComment comment(
+  private EvidenceComment comment(
       Object[] row,
       Relation relation,
       List<QueueFlag> flags,
@@ -108,6 +113,7 @@ final class EvidenceReader {
         (String) row[2],
         (String) row[3],
         time(row[4]),
+        seal(row, steps),
         relation,
         (Long) row[5],
         row[6] == null ? null : new Answered((String) row[6], (String) row[7], time(row[8])),
@@ -119,6 +125,23 @@ final class EvidenceReader {
         flags,
         protections,
         steps);
+  }
+
+  private CommentContent.Seal seal(Object[] row, List<SealedEntry> steps) {
+    CommentContent content =
+        new CommentContent(
+            (Long) row[0],
+            (String) row[1],
+            (Long) row[5],
+            (String) row[2],
+            (String) row[3],
+            (Long) row[4]);
+    return steps.stream()
+        .map(SealedEntry::entry)
+        .filter(step -> step.action() == Action.SUBMITTED || step.action() == Action.IMPORTED)
+        .findFirst()
+        .map(arrival -> content.seal(arrival.detail(), key))
+        .orElse(CommentContent.Seal.NONE);
   }
 
   private static Instant time(Object micros) {

@@ -19,16 +19,26 @@ final class DecisionPass {
   private static final int PAGE = 5000;
 
   private static final Map<String, String> STATUS_BY_ACTION =
-      Map.of("APPROVED", "PUBLISHED", "REJECTED", "REJECTED", "MARKED_SPAM", "SPAM");
+      Map.of(
+          "APPROVED",
+          "PUBLISHED",
+          "LEFT_PUBLISHED",
+          "PUBLISHED",
+          "REJECTED",
+          "REJECTED",
+          "MARKED_SPAM",
+          "SPAM");
 
   // Imported comments waited elsewhere. A comment's version counts its decisions, so only where
-  // there was more than one has an earlier one to be looked for.
+  // there was more than one has an earlier one to be looked for. One by the rule that publishes
+  // trusted commenters is no moderator's, but it ended the waiting.
   private static final String DECISIONS =
       "select e.happened_at, e.id, e.actor,"
           + " case when e.detail like ? or e.detail like ? then 1 else 0 end,"
           + " case when c.origin is null and (c.version = 1 or not exists (select 1 from audit_entry"
           + " p where p.comment_id = e.comment_id"
-          + " and p.action in ('APPROVED', 'REJECTED', 'MARKED_SPAM')"
+          + " and p.action in ('APPROVED', 'REJECTED', 'MARKED_SPAM', 'LEFT_PUBLISHED',"
+          + " 'PUBLISHED_TRUSTED')"
           + " and (p.happened_at < e.happened_at or p.happened_at = e.happened_at and p.id < e.id)"
           + ")) then e.happened_at - c.submitted_at else -1 end"
           + " from audit_entry e join comments c on c.id = e.comment_id"

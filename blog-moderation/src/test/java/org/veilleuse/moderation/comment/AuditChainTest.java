@@ -216,15 +216,52 @@ class AuditChainTest {
   }
 
   @Test
-  void aTrailSetBackToAnOlderStateShowsOnlyAgainstAMarkKeptElsewhere() throws Exception {
+  void aTrailWipedWithItsHeadShowsAlsoAfterTheBlogStartedAgain() throws Exception {
+    blog.sql("delete from audit_entry");
+    blog.sql("update audit_head set entries = 0, last_seal = '', seal = ''");
+    assertThat(kinds()).containsExactly(Kind.HEAD_ALTERED);
+    assertThat(trail.verify(null).comments().problems())
+        .extracting(CommentProblem::kind)
+        .containsExactly(
+            CommentProblem.Kind.UNTOLD, CommentProblem.Kind.UNTOLD, CommentProblem.Kind.UNTOLD);
+    trail.begin();
+    assertThat(kinds()).as("started again").containsExactly(Kind.HEAD_ALTERED);
+    blog.publish(from("Paul", "Encore."));
+    trail.begin();
+    assertThat(kinds()).as("gone on").containsExactly(Kind.HEAD_ALTERED);
+  }
+
+  @Test
+  void aHeadThatWasNeverUsedIsSealedWhenTheBlogStarts() throws Exception {
+    try (TestBlog old = new TestBlog()) {
+      old.sql("update audit_head set seal = ''");
+      assertThat(old.audit().verify(null).problems())
+          .containsExactly(new AuditProblem(Kind.HEAD_ALTERED, null, null, null));
+      old.audit().begin();
+      assertThat(old.audit().verify(null).well()).isTrue();
+      old.comments().openThread(THREAD);
+      old.publish(from("Maud", "Merci."));
+      assertThat(old.audit().verify(null).well()).isTrue();
+    }
+  }
+
+  @Test
+  void aTrailSetBackToAnOlderStateShowsByItsCommentsAndElseOnlyAgainstAMarkKeptElsewhere()
+      throws Exception {
     blog.sql("drop table if exists kept");
     blog.sql("create table kept as select * from audit_head");
-    blog.publish(from("Paul", "Ce qui va disparaître."));
+    long gone = blog.publish(from("Paul", "Ce qui va disparaître."));
     AuditMark mark = trail.mark();
     blog.sql("delete from audit_entry where chain_position > 10");
     blog.sql("delete from audit_head");
     blog.sql("insert into audit_head select * from kept");
 
+    assertThat(trail.verify(null).problems()).isEmpty();
+    assertThat(trail.verify(null).comments().problems())
+        .containsExactly(new CommentProblem(CommentProblem.Kind.UNTOLD, gone));
+    blog.sql("delete from submission_key");
+    blog.sql("delete from decided_like where comment_id = " + gone);
+    blog.sql("delete from comments where id = " + gone);
     assertThat(trail.verify(null).well()).isTrue();
     assertThat(trail.verify(mark).problems())
         .containsExactly(new AuditProblem(Kind.NOT_AS_EXPECTED, null, 13L, null));

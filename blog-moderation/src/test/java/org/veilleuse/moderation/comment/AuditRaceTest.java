@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,13 +42,11 @@ class AuditRaceTest {
     for (int i = 0; i < COMMENTS; i++) {
       ids.add(blog.submit(TestBlog.from("Maud", "Remarque " + i)));
     }
-    List<Long> backwards = new ArrayList<>(ids);
-    Collections.reverse(backwards);
-    CyclicBarrier start = new CyclicBarrier(3);
+    CyclicBarrier together = new CyclicBarrier(2);
     AtomicBoolean done = new AtomicBoolean();
-    Future<Integer> one = threads.submit(decide(ids, Verdict.APPROVE, "Odile", start));
-    Future<Integer> other = threads.submit(decide(backwards, Verdict.REJECT, "Jeanne", start));
-    Future<List<AuditProblem>> meanwhile = threads.submit(() -> verifyUntil(done, start));
+    Future<Integer> one = threads.submit(decide(ids, Verdict.APPROVE, "Odile", together));
+    Future<Integer> other = threads.submit(decide(ids, Verdict.REJECT, "Jeanne", together));
+    Future<List<Object>> meanwhile = threads.submit(() -> verifyUntil(done));
 
     int odile = one.get();
     int jeanne = other.get();
@@ -60,6 +58,7 @@ class AuditRaceTest {
     assertThat(meanwhile.get()).as("seen while it was going on").isEmpty();
     AuditVerification verified = blog.audit().verify(null);
     assertThat(verified.problems()).isEmpty();
+    assertThat(verified.comments().problems()).isEmpty();
     assertThat(verified.read()).isEqualTo(1 + 3 * COMMENTS);
     assertThat(verified.mark().position()).isEqualTo(1 + 3 * COMMENTS);
     assertThat(
@@ -70,11 +69,11 @@ class AuditRaceTest {
   }
 
   private Callable<Integer> decide(
-      List<Long> ids, Verdict verdict, String moderator, CyclicBarrier start) {
+      List<Long> ids, Verdict verdict, String moderator, CyclicBarrier together) {
     return () -> {
-      start.await();
       int won = 0;
       for (long id : ids) {
+        together.await(1, TimeUnit.MINUTES); // Both decide this one now.
         Decision decision = new Decision(id, 0, verdict, "Motif.", moderator);
         won += blog.queue().decide(decision) instanceof Decided ? 1 : 0;
       }
@@ -82,11 +81,12 @@ class AuditRaceTest {
     };
   }
 
-  private List<AuditProblem> verifyUntil(AtomicBoolean done, CyclicBarrier start) throws Exception {
-    start.await();
-    List<AuditProblem> seen = new ArrayList<>();
+  private List<Object> verifyUntil(AtomicBoolean done) {
+    List<Object> seen = new ArrayList<>();
     while (!done.get()) {
-      seen.addAll(blog.audit().verify(null).problems());
+      AuditVerification verified = blog.audit().verify(null);
+      seen.addAll(verified.problems());
+      seen.addAll(verified.comments().problems());
     }
     return seen;
   }

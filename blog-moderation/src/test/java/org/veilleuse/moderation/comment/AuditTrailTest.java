@@ -31,13 +31,17 @@ class AuditTrailTest {
   @Test
   void theLifeOfACommentIsTold() throws SubmissionRefused {
     long id = blog.submit(from("Rémi", "Quel idiot."));
+    CommentContent content =
+        new CommentContent(
+            id, THREAD.value(), null, "Rémi", "Quel idiot.", Micros.of(blog.clock.instant()));
     blog.clock.advance(Duration.ofDays(1));
     blog.queue().decide(new Decision(id, 0, Verdict.REJECT, "Insulte.", "Odile"));
 
     assertThat(trail.of(id))
         .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::detail)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("commenter", Action.SUBMITTED, null),
+            org.assertj.core.groups.Tuple.tuple(
+                "commenter", Action.SUBMITTED, "{content=" + content.digest(TestBlog.KEY) + "}"),
             org.assertj.core.groups.Tuple.tuple(
                 "screening", Action.SCREENED, "{severity=2 score=0.70 INSULT=1}"),
             org.assertj.core.groups.Tuple.tuple("Odile", Action.REJECTED, "Insulte."));

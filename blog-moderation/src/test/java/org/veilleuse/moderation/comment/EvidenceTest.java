@@ -2,6 +2,7 @@ package org.veilleuse.moderation.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.veilleuse.moderation.comment.TestBlog.KEY;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 import static org.veilleuse.moderation.evidence.Relation.ANSWERS;
@@ -20,6 +21,7 @@ import org.veilleuse.moderation.evidence.Evidence;
 import org.veilleuse.moderation.evidence.EvidenceComment;
 import org.veilleuse.moderation.evidence.Selection;
 import org.veilleuse.moderation.evidence.Sender;
+import org.veilleuse.moderation.evidence.Sums;
 import org.veilleuse.moderation.evidence.Wanted;
 
 /** What one commenter wrote to one person, found and put together. */
@@ -158,6 +160,23 @@ class EvidenceTest {
   }
 
   @Test
+  void aCommentSaysWhetherItIsAsItWasSealedWhenItCame() throws Exception {
+    long kept = renaud("Renaud", maud, "Première.");
+    long changed = renaud("Renaud", maud, "Deuxième.");
+    long older = renaud("Renaud", maud, "Troisième.");
+    blog.sql("update comments set body = 'Rien de grave.' where id = " + changed);
+    blog.sql(
+        "update audit_entry set detail = null where action = 'SUBMITTED' and comment_id = "
+            + older);
+    assertThat(read(select(kept, true, "Maud")))
+        .extracting(EvidenceComment::id, EvidenceComment::seal)
+        .containsExactly(
+            tuple(kept, CommentContent.Seal.FITS),
+            tuple(changed, CommentContent.Seal.BROKEN),
+            tuple(older, CommentContent.Seal.NONE));
+  }
+
+  @Test
   void aCommentersOtherNamesAndWhomTheyAnswerAreTold() throws Exception {
     long id = renaud("Renaud", maud, "Une.");
     renaud("R.", maud, "Deux.");
@@ -174,8 +193,9 @@ class EvidenceTest {
   @Test
   void thatAFileWasGivenIsInTheTrailWithoutTheIdentity() throws Exception {
     long id = renaud("Renaud", maud, "Une.");
-    evidence.given(new Wanted(id, true, "Maud"), 1, "ab12", "Odile");
-    evidence.given(new Wanted(id, false, "Maud"), 1, "ab12", "Odile");
+    Sums sums = new Sums("ab12", "cd34", "ef56");
+    evidence.given(new Wanted(id, true, "Maud"), 1, sums, "Odile");
+    evidence.given(new Wanted(id, false, "Maud"), 1, sums, "Odile");
     List<AuditEntry> given =
         blog.audit().page(new AuditFilter(null, Action.EVIDENCE_GIVEN, id), null, 10).entries();
     assertThat(given).extracting(AuditEntry::actor).containsOnly("Odile");
@@ -184,6 +204,8 @@ class EvidenceTest {
     assertThat(detail.figures())
         .containsEntry("comments", "1")
         .containsEntry("sha256", "ab12")
+        .containsEntry("sha256-pdf", "cd34")
+        .containsEntry("sha256-json", "ef56")
         .containsKey("commenter");
     assertThat(given.get(1).detail()).doesNotContain(RENAUD.value());
     assertThat(AuditDetail.of(given.get(0).detail()).figures().get("commenter"))

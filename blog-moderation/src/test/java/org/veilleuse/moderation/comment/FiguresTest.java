@@ -147,6 +147,60 @@ class FiguresTest {
   }
 
   @Test
+  void leavingAReportedCommentPublishedIsADecisionAndNoCommentWaitedForIt() throws Exception {
+    at("2026-03-29T10:00:00Z");
+    long id = sent("a");
+    at("2026-03-29T10:01:00Z");
+    decide(id, 0, Verdict.APPROVE, "Odile");
+    bringBack(id);
+    at("2026-03-31T10:00:00Z");
+    decide(id, 1, Verdict.APPROVE, "Malik");
+    bringBack(id);
+    decide(id, 2, Verdict.REJECT, "Malik");
+
+    assertThat(decisions().byModerator())
+        .containsEntry("Odile", List.of(new Tally(1, 0, 0, 0), Tally.NONE, Tally.NONE))
+        .containsEntry("Malik", List.of(Tally.NONE, Tally.NONE, new Tally(1, 1, 0, 0)));
+    assertThat(decisions().whole()).isEqualTo(waited(1, 60, 60));
+  }
+
+  @Test
+  void aCommentThatTheRuleOfTrustPublishedDidNotWaitForWhoeverLooksAtItLater() throws Exception {
+    at("2026-01-29T10:00:00Z");
+    long rejected = trusted("a");
+    long left = trusted("b");
+    at("2026-03-29T10:00:00Z");
+    bringBack(rejected);
+    bringBack(left);
+    decide(rejected, 1, Verdict.REJECT, "Odile");
+    decide(left, 1, Verdict.APPROVE, "Odile");
+    bringBack(left);
+    decide(left, 2, Verdict.REJECT, "Odile");
+
+    assertThat(decisions().whole()).isEqualTo(new Waiting(0, null, null));
+    assertThat(decisions().decided().get(0)).isEqualTo(new Tally(1, 2, 0, 0));
+  }
+
+  /** Sends a comment that the rule publishes at once: one other was approved before. */
+  private long trusted(String text) throws Exception {
+    CommenterId maud = CommenterId.random();
+    blog.publish(new Submission(THREAD, null, "Maud", text + " d’abord", null, "192.0.2.1", maud));
+    long id = blog.submit(new Submission(THREAD, null, "Maud", text, null, "192.0.2.1", maud));
+    blog.trust(new TrustRule(true, 1)).consider(id);
+    assertThat(blog.sql("select decided_by from comments where id = " + id))
+        .containsExactly(Trust.ACTOR);
+    return id;
+  }
+
+  private void bringBack(long id) throws Exception {
+    blog.transaction.begin();
+    Reportable reported = blog.looks().lock(id).orElseThrow();
+    blog.looks().reported(reported, "INSULT", true, 1);
+    blog.transaction.commit();
+    blog.looks().toQueue(id, "Odile"); // Reports alone do not bring back what was looked at.
+  }
+
+  @Test
   void importedCommentsWaitedElsewhereButADecisionOnThemIsOne() throws Exception {
     at("2026-03-30T10:00:00Z");
     comments.importDecided(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** Goes on with the sealed audit trail of a database, so that it verifies. */
 final class LoadAudit implements AutoCloseable {
@@ -30,6 +31,12 @@ final class LoadAudit implements AutoCloseable {
       throw new IllegalArgumentException("This is not the key of this database.");
     }
     entries = new LoadBatch(connection, "audit_entry", AuditLine.COLUMNS);
+  }
+
+  void arrived(CommentContent content) throws SQLException {
+    Map<String, String> sealed = Map.of(AuditDetail.CONTENT, content.digest(key));
+    String detail = AuditDetail.write(sealed, null);
+    add(content.submittedAt(), "commenter", Action.SUBMITTED, content.id(), detail);
   }
 
   void add(long at, String actor, Action action, long comment, String detail) throws SQLException {

@@ -112,7 +112,9 @@ final class LoadRows implements AutoCloseable {
           0.0,
           shield.kind().name());
     }
-    audit.add(sent.at(), "commenter", Action.SUBMITTED, id, null);
+    audit.arrived(
+        new CommentContent(
+            id, sent.thread(), sent.parent(), sent.pseudonym(), sent.body(), sent.at()));
     String severity = Integer.toString(text.result().severity());
     audit.add(sent.at(), "screening", Action.SCREENED, id, "{severity=" + severity + "}");
     if (decided != null) {

@@ -56,7 +56,7 @@ class TakingBackTest {
             entry -> {
               assertThat(entry.action()).isEqualTo(Action.TAKEN_BACK);
               assertThat(entry.actor()).isEqualTo("Jeanne");
-              assertThat(entry.detail()).isEqualTo("{was=APPROVED} Odile");
+              assertThat(entry.detail()).isEqualTo("{was=APPROVED status=HELD} Odile");
             });
     assertThat(blog.audit().verify(null).well()).isTrue();
     assertThat(queue.decide(new Decision(id, 2, Verdict.APPROVE, null, "Jeanne")))

@@ -100,6 +100,7 @@ public final class TestBlog implements AutoCloseable {
         url.startsWith("jdbc:h2:file:")
             ? Transactions.takingTurns(transaction)
             : Transactions.atOnce(transaction);
+    audit().begin();
   }
 
   // What CrashRecovery of blog-web does when the blog starts, and why, is said there.

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.veilleuse.core.post.PublishedPosts;
-import org.veilleuse.moderation.comment.AuditMark;
 import org.veilleuse.moderation.comment.AuditTrail;
 import org.veilleuse.moderation.evidence.Evidence;
 import org.veilleuse.moderation.evidence.Selection;
@@ -78,12 +77,7 @@ public class EvidenceFiles {
       return Optional.empty();
     }
     try {
-      AuditMark mark = trail.mark();
-      EvidenceTally tally = new EvidenceTally();
-      evidence.read(order.selection().found(), tally);
-      EvidenceCover cover =
-          new EvidenceCover(order, sender, tally, mark, clock.instant(), settings.getTitle());
-      return Optional.of(noted(written(cover), cover, by));
+      return Optional.of(noted(written(order, sender), order, by));
     } finally {
       turn.release();
     }
@@ -99,10 +93,10 @@ public class EvidenceFiles {
   }
 
   /** What is not in the trail is not given out. */
-  private MadeFile noted(MadeFile made, EvidenceCover cover, String by) throws IOException {
+  private MadeFile noted(MadeFile made, EvidenceOrder order, String by) throws IOException {
     boolean done = false;
     try {
-      evidence.given(cover.order().wanted(), cover.tally().count(), made.sha256(), by);
+      evidence.given(order.wanted(), made.comments(), made.sums(), by);
       done = true;
       return made;
     } finally {
@@ -112,7 +106,13 @@ public class EvidenceFiles {
     }
   }
 
-  private MadeFile written(EvidenceCover cover) throws IOException {
+  // The mark comes after what was read, and so behind every step that stands in the file.
+  private EvidenceCover cover(EvidenceOrder order, Sender sender, EvidenceTally tally) {
+    return new EvidenceCover(
+        order, sender, tally, trail.mark(), clock.instant(), settings.getTitle());
+  }
+
+  private MadeFile written(EvidenceOrder order, Sender sender) throws IOException {
     // Readable by its owner only.
     Path path = Files.createTempFile("evidence-", ".zip");
     boolean done = false;
@@ -120,16 +120,19 @@ public class EvidenceFiles {
         DigestOutputStream summed =
             new DigestOutputStream(new BufferedOutputStream(file), Sha256.digest())) {
       EvidenceWords words =
-          new EvidenceWords(catalogue, cover.order().language(), ZoneId.of(settings.timeZone()));
-      new EvidenceZip(
-              cover,
+          new EvidenceWords(catalogue, order.language(), ZoneId.of(settings.timeZone()));
+      EvidenceZip zip =
+          new EvidenceZip(
+              order.site(),
+              clock.instant(),
               posts(),
               words,
-              taker -> evidence.read(cover.order().selection().found(), taker))
-          .write(summed);
+              taker -> evidence.read(order.selection().found(), taker));
+      EvidenceCover cover = zip.write(summed, tally -> cover(order, sender, tally));
       summed.flush();
       done = true;
-      return new MadeFile(path, Sha256.hex(summed.getMessageDigest()));
+      String whole = Sha256.hex(summed.getMessageDigest());
+      return new MadeFile(path, cover.tally().count(), zip.sums(whole));
     } finally {
       if (!done) {
         Files.deleteIfExists(path);

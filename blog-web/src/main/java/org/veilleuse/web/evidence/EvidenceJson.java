@@ -21,13 +21,16 @@ import org.veilleuse.moderation.evidence.EvidenceComment;
 final class EvidenceJson implements AutoCloseable {
 
   private final JsonGenerator json;
-  private final EvidenceCover cover;
+  private final String site;
   private final EvidencePosts posts;
   private final EvidenceWords words;
 
-  EvidenceJson(OutputStream out, EvidenceCover cover, EvidencePosts posts, EvidenceWords words)
+  /**
+   * @param site the blog's public address without a slash at its end
+   */
+  EvidenceJson(OutputStream out, String site, EvidencePosts posts, EvidenceWords words)
       throws IOException {
-    this.cover = cover;
+    this.site = site;
     this.posts = posts;
     this.words = words;
     // Through a writer, which has an answer to half of a character; the generator would give up.
@@ -39,17 +42,18 @@ final class EvidenceJson implements AutoCloseable {
             .setPrettyPrinter(new DefaultPrettyPrinter());
     json.writeStartObject();
     json.writeStringField("format", "veilleuse-evidence-1");
-    about();
     json.writeArrayFieldStart("comments");
   }
 
-  private void about() throws IOException {
+  /** Ends the comments and says what they are; nothing can be added afterwards. */
+  void about(EvidenceCover cover) throws IOException {
+    json.writeEndArray();
     EvidenceOrder order = cover.order();
     json.writeStringField("madeAt", words.iso(cover.madeAt()));
     json.writeStringField("timeZone", words.zone().getId());
     json.writeStringField("language", words.language().getLanguage());
     json.writeStringField("blog", cover.blog());
-    json.writeStringField("address", order.site());
+    json.writeStringField("address", site);
     json.writeObjectFieldStart("commenter");
     strings("pseudonyms", cover.tally().names());
     json.writeStringField("togetherBy", cover.byIdentity() ? "browser" : "pseudonym");
@@ -69,6 +73,7 @@ final class EvidenceJson implements AutoCloseable {
             words.say("evidence.pdf.limit-moderators")));
     json.writeStringField("auditMark", cover.mark().toString());
     json.writeStringField("howToCheck", words.say("evidence.pdf.check-trail"));
+    json.writeEndObject();
   }
 
   private void strings(String name, List<String> all) throws IOException {
@@ -90,7 +95,7 @@ final class EvidenceJson implements AutoCloseable {
     if (post != null) {
       json.writeObjectFieldStart("post");
       json.writeStringField("title", post.title());
-      json.writeStringField("address", cover.order().site() + "/posts/" + post.slug());
+      json.writeStringField("address", site + "/posts/" + post.slug());
       json.writeEndObject();
     }
     if (one.answered() != null) {
@@ -102,6 +107,7 @@ final class EvidenceJson implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeStringField("text", one.text());
+    json.writeStringField("seal", one.seal().name());
     decision(one);
     findings(one);
     steps(one);
@@ -173,11 +179,9 @@ final class EvidenceJson implements AutoCloseable {
         + (one.status() == Status.PUBLISHED ? "#c" + one.id() : "");
   }
 
-  /** Writes the end; the stream stays open. */
+  /** The stream stays open. */
   @Override
   public void close() throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
     json.close();
   }
 }

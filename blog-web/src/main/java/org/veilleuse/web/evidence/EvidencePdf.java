@@ -6,6 +6,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -18,26 +19,23 @@ final class EvidencePdf implements AutoCloseable {
 
   private static final int MOST_NAMES = 20;
 
-  private final PDDocument document = new PDDocument();
-  private final EvidenceCover cover;
+  // Thousands of pages, which do not have to be in memory while others are made.
+  private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
   private final EvidenceWords words;
   private final PdfSheet sheet;
   private final PdfComment comments;
-  private final String title;
 
-  EvidencePdf(EvidenceCover cover, EvidencePosts posts, EvidenceWords words) throws IOException {
-    this.cover = cover;
+  /**
+   * @param site the blog's public address without a slash at its end
+   */
+  EvidencePdf(String site, EvidencePosts posts, EvidenceWords words) throws IOException {
     this.words = words;
-    this.sheet = new PdfSheet(document);
-    this.comments = new PdfComment(sheet, words, posts, cover.order().site());
-    this.title =
-        words.say("evidence.pdf.title", cover.sender().pseudonym(), cover.order().wanted().to());
-    describe();
+    this.sheet = new PdfSheet(document, words);
+    this.comments = new PdfComment(sheet, words, posts, site);
     sheet.page();
-    cover();
   }
 
-  private void describe() {
+  private void describe(EvidenceCover cover, String title) {
     Calendar made = Calendar.getInstance(TimeZone.getTimeZone(words.zone()), Locale.ROOT);
     made.setTimeInMillis(cover.madeAt().toEpochMilli());
     PDDocumentInformation about = document.getDocumentInformation();
@@ -52,7 +50,7 @@ final class EvidencePdf implements AutoCloseable {
     document.getDocumentCatalog().setViewerPreferences(preferences);
   }
 
-  private void cover() throws IOException {
+  private void cover(EvidenceCover cover, String title) throws IOException {
     EvidenceTally tally = cover.tally();
     String to = cover.order().wanted().to();
     sheet.say(Look.TITLE, title);
@@ -80,33 +78,31 @@ final class EvidencePdf implements AutoCloseable {
         "evidence.pdf.together",
         words.say(cover.byIdentity() ? "evidence.pdf.by-identity" : "evidence.pdf.by-name"));
     fact("evidence.pdf.to", words.say("evidence.pdf.to-whom", to));
-    omissions();
-    section("evidence.pdf.what", "evidence.pdf.what-text");
+    omissions(cover.order());
+    section(to, "evidence.pdf.what", "evidence.pdf.what-text");
     section(
+        to,
         "evidence.pdf.limits",
         "evidence.pdf.limit-name",
         "evidence.pdf.limit-person",
         "evidence.pdf.limit-address",
         "evidence.pdf.limit-software",
         "evidence.pdf.limit-moderators");
-    section("evidence.pdf.check", "evidence.pdf.check-sums", "evidence.pdf.check-trail");
+    section(to, "evidence.pdf.check", "evidence.pdf.check-sums", "evidence.pdf.check-trail");
     sheet.gap(4);
     sheet.say(Look.NOTE, words.say("evidence.pdf.mark", cover.mark().toString()));
     sheet.gap(4);
     sheet.say(Look.PROSE, words.say("evidence.pdf.signs"));
-    sheet.page();
   }
 
-  private void omissions() throws IOException {
-    if (cover.order().leftOut() > 0) {
-      fact(
-          "evidence.pdf.left-out",
-          words.say("evidence.pdf.left-out-count", cover.order().leftOut()));
+  private void omissions(EvidenceOrder order) throws IOException {
+    if (order.leftOut() > 0) {
+      fact("evidence.pdf.left-out", words.say("evidence.pdf.left-out-count", order.leftOut()));
     }
-    if (cover.order().selection().more()) {
+    if (order.selection().more()) {
       sheet.say(Look.BODY, words.say("evidence.pdf.more"));
     }
-    if (cover.order().selection().unread()) {
+    if (order.selection().unread()) {
       sheet.say(Look.BODY, words.say("evidence.pdf.unread"));
     }
   }
@@ -123,13 +119,13 @@ final class EvidencePdf implements AutoCloseable {
     sheet.gap(5);
   }
 
-  private void section(String heading, String... paragraphs) throws IOException {
+  private void section(String to, String heading, String... paragraphs) throws IOException {
     sheet.room(60);
     sheet.gap(8);
     sheet.say(Look.HEADING, words.say(heading));
     for (String paragraph : paragraphs) {
       sheet.gap(2);
-      sheet.say(Look.PROSE, words.say(paragraph, cover.order().wanted().to()));
+      sheet.say(Look.PROSE, words.say(paragraph, to));
     }
   }
 
@@ -137,8 +133,19 @@ final class EvidencePdf implements AutoCloseable {
     comments.add(number, comment);
   }
 
-  /** Writes the file; nothing can be added afterwards. */
-  void write(OutputStream out) throws IOException {
+  /**
+   * Writes the file, the cover in front; nothing can be added afterwards.
+   *
+   * @param cover of what was added
+   */
+  void write(OutputStream out, EvidenceCover cover) throws IOException {
+    String title =
+        words.say("evidence.pdf.title", cover.sender().pseudonym(), cover.order().wanted().to());
+    describe(cover, title);
+    int comments = document.getNumberOfPages();
+    sheet.page();
+    cover(cover, title);
+    sheet.toTheFront(comments);
     sheet.finish(title, (page, count) -> words.say("evidence.pdf.page", page, count));
     document.save(out);
   }

@@ -1,6 +1,7 @@
 package org.veilleuse.web.evidence;
 
 import java.io.IOException;
+import java.util.List;
 import org.veilleuse.core.post.PostCredit;
 import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.QueueFlag;
@@ -14,6 +15,7 @@ import org.veilleuse.web.evidence.PdfSheet.Look;
 final class PdfComment {
 
   private static final int MOST_ANSWERED = 1000;
+  private static final int MOST_FOUND = 50;
 
   private final PdfSheet sheet;
   private final EvidenceWords words;
@@ -51,6 +53,8 @@ final class PdfComment {
     sheet.say(Look.LABEL, words.say("evidence.pdf.wrote", one.pseudonym()));
     sheet.gap(2);
     sheet.say(Look.WORDS, one.text());
+    sheet.gap(2);
+    sheet.say(Look.NOTE, words.say("evidence.pdf.seal." + one.seal()));
     sheet.gap(6);
     decision(one);
     findings(one);
@@ -99,7 +103,7 @@ final class PdfComment {
     } else if (one.flags().isEmpty() && one.protections().isEmpty()) {
       sheet.say(Look.BODY, words.say("evidence.pdf.nothing-found"));
     }
-    for (QueueFlag flag : one.flags()) {
+    for (QueueFlag flag : first(one.flags())) {
       String found = EvidenceWords.found(one.text(), flag.start(), flag.end());
       String name = words.pattern(flag.pattern());
       sheet.say(
@@ -108,10 +112,21 @@ final class PdfComment {
               + words.say("evidence.pdf.colon")
               + words.reason(flag));
     }
-    for (QueueProtection shield : one.protections()) {
+    for (QueueProtection shield : first(one.protections())) {
       sheet.say(Look.BODY, words.reason(shield));
     }
+    int more =
+        Math.max(0, one.flags().size() - MOST_FOUND)
+            + Math.max(0, one.protections().size() - MOST_FOUND);
+    if (more > 0) {
+      sheet.say(Look.BODY, words.say("evidence.pdf.more-found", more));
+    }
     sheet.gap(5);
+  }
+
+  // A text can be made of nothing but what is flagged; the other file holds it all.
+  private static <T> List<T> first(List<T> found) {
+    return found.subList(0, Math.min(MOST_FOUND, found.size()));
   }
 
   private void steps(EvidenceComment one) throws IOException {

@@ -29,6 +29,8 @@ final class PdfFont {
       TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(in));
       // Read until the document is saved, which closes it.
       document.registerTrueTypeFontForClosing(file);
+      // Ligatures, for which every text would be looked through again and again.
+      file.setEnableGsub(false);
       characters = file.getUnicodeCmapLookup();
       font = PDType0Font.load(document, file, true);
     }

@@ -2,11 +2,14 @@ package org.veilleuse.web.evidence;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
@@ -17,16 +20,21 @@ final class PdfSheet {
   private static final float FOOT = 36;
   private static final float LEADING = 1.38f;
 
+  /** The longest text in words fills half of them, one of line feeds would fill many pages. */
+  static final int MOST_LINES = 300;
+
   private final PDDocument document;
   private final PdfFont font;
+  private final EvidenceWords words;
   private final ShownText shown;
   private PDPageContentStream out;
   private float y;
 
-  PdfSheet(PDDocument document) throws IOException {
+  PdfSheet(PDDocument document, EvidenceWords words) throws IOException {
     this.document = document;
+    this.words = words;
     this.font = new PdfFont(document);
-    this.shown = new ShownText(font::shows);
+    this.shown = new ShownText(font::shows, more -> words.say("evidence.pdf.more-signs", more));
   }
 
   /** How a paragraph looks; its left edge in points from that of the page's text. */
@@ -84,11 +92,17 @@ final class PdfSheet {
     y -= 6;
   }
 
-  /** Paragraphs of any length. */
+  /** Paragraphs of any length, of which the first 300 lines are shown and the others counted. */
   void say(Look look, String text) throws IOException {
     float height = look.size * LEADING;
     Lines lines = new Lines(part -> font.width(part, look.size), width() - look.indent);
-    for (String line : lines.of(shown.of(text))) {
+    List<String> all = lines.of(shown.of(text));
+    if (all.size() > MOST_LINES) {
+      String more = words.say("evidence.pdf.more-lines", all.size() - MOST_LINES);
+      List<String> last = lines.of(shown.of(more));
+      all = Stream.concat(all.stream().limit(MOST_LINES), last.stream()).toList();
+    }
+    for (String line : all) {
       room(height);
       y -= height;
       bar(look, height);
@@ -120,6 +134,17 @@ final class PdfSheet {
     page.endText();
   }
 
+  /** Puts all pages behind the first so many before these. */
+  void toTheFront(int pages) {
+    PDPageTree all = document.getPages();
+    PDPage first = all.get(0);
+    for (int at = pages; at < all.getCount(); at++) {
+      PDPage moved = all.get(at);
+      all.remove(at);
+      all.insertBefore(moved, first);
+    }
+  }
+
   /**
    * Ends the last page and writes a foot under each.
    *
@@ -128,11 +153,12 @@ final class PdfSheet {
   void finish(String left, BiFunction<Integer, Integer, String> right) throws IOException {
     close();
     int count = document.getNumberOfPages();
-    for (int i = 0; i < count; i++) {
-      PDPage page = document.getPage(i);
+    int at = 0;
+    for (PDPage page : document.getPages()) {
+      at++;
       try (PDPageContentStream under =
           new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
-        String number = right.apply(i + 1, count);
+        String number = right.apply(at, count);
         float x = PDRectangle.A4.getWidth() - EDGE - font.width(number, Look.NOTE.size);
         write(under, Look.NOTE, cut(shown.of(left), x - EDGE - 20), EDGE, FOOT);
         write(under, Look.NOTE, number, x, FOOT);

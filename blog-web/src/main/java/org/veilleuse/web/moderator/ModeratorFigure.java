@@ -13,8 +13,10 @@ import org.veilleuse.web.plot.Plotting;
  * One moderator's decisions over time, drawn to the same scale as the others'.
  *
  * @param whole in the whole period
+ * @param rows a slot and how many were published, rejected and marked as spam in it, without those
+ *     in which nothing was decided
  */
-public record ModeratorFigure(String name, Tally whole, Plot plot) {
+public record ModeratorFigure(String name, Tally whole, Plot plot, List<List<String>> rows) {
 
   /** From the bottom to the top. */
   static final List<String> KINDS = List.of("published", "rejected", "spam");
@@ -32,8 +34,18 @@ public record ModeratorFigure(String name, Tally whole, Plot plot) {
   private static ModeratorFigure of(
       String name, List<Tally> each, long most, Slots slots, FigureWords words) {
     List<String> hovers = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     for (int slot = 0; slot < each.size(); slot++) {
-      hovers.add(words.say("pair", words.slot(slots, slot), words.number(each.get(slot).total())));
+      Tally tally = each.get(slot);
+      hovers.add(words.say("pair", words.slot(slots, slot), words.number(tally.total())));
+      if (tally.total() > 0) {
+        rows.add(
+            List.of(
+                words.slot(slots, slot),
+                words.number(tally.published()),
+                words.number(tally.rejected()),
+                words.number(tally.spam())));
+      }
     }
     Plot plot =
         Plotting.small(CountScale.to(most), hovers)
@@ -41,6 +53,6 @@ public record ModeratorFigure(String name, Tally whole, Plot plot) {
                 KINDS,
                 each.stream().map(t -> new long[] {t.published(), t.rejected(), t.spam()}).toList(),
                 words::number);
-    return new ModeratorFigure(name, each.stream().reduce(Tally.NONE, Tally::plus), plot);
+    return new ModeratorFigure(name, each.stream().reduce(Tally.NONE, Tally::plus), plot, rows);
   }
 }

@@ -108,12 +108,15 @@ public class TrailWords {
       return screened(figures, locale);
     }
     if (entry.action() == Action.EVIDENCE_GIVEN) {
+      // Files that were given before have no sums of what is in them.
       return Words.say(
           locale,
-          "trail.evidence",
+          figures.containsKey(AuditDetail.SHA256_PDF) ? "trail.evidence" : "trail.evidence.zip",
           figures.getOrDefault(AuditDetail.COMMENTS, "?"),
           words,
-          figures.getOrDefault(AuditDetail.SHA256, "?"));
+          figures.getOrDefault(AuditDetail.SHA256, "?"),
+          figures.get(AuditDetail.SHA256_PDF),
+          figures.get(AuditDetail.SHA256_JSON));
     }
     if (entry.action() == Action.TRAIL_EXPORTED) {
       return figures.getOrDefault("form", "").toUpperCase(Locale.ROOT);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.veilleuse.moderation.comment.AuditMark;
 import org.veilleuse.moderation.comment.AuditProblem;
 import org.veilleuse.moderation.comment.AuditVerification;
+import org.veilleuse.moderation.comment.CheckedComments;
+import org.veilleuse.moderation.comment.CommentProblem;
 import org.veilleuse.web.reader.Words;
 
 /** What a verification of the audit trail found, in words. */
@@ -22,20 +24,24 @@ final class VerifiedTrail {
     lines.add(
         verified.well()
             ? "OK"
-            : "FAILED " + Words.say(locale, "audit.problems", verified.problemCount()));
+            : "FAILED " + Words.say(locale, "audit.problems", verified.wrong()));
     return lines;
   }
 
-  /** How many entries were read. */
+  /** How many entries and comments were read. */
   static String read(AuditVerification verified, Locale locale) {
-    return Words.say(locale, "audit.read", verified.read(), verified.unchained());
+    CheckedComments comments = verified.comments();
+    return Words.say(locale, "audit.read", verified.read(), verified.unchained())
+        + " "
+        + Words.say(locale, "audit.compared", comments.read(), comments.before());
   }
 
   /** A sentence for each problem, and one for those that are left out. */
   static List<String> problems(AuditVerification verified, Locale locale) {
     List<String> lines = new ArrayList<>();
     verified.problems().forEach(problem -> lines.add(sentence(problem, locale)));
-    long more = verified.problemCount() - verified.problems().size();
+    verified.comments().problems().forEach(problem -> lines.add(sentence(problem, locale)));
+    long more = verified.wrong() - lines.size();
     if (more > 0) {
       lines.add(Words.say(locale, "audit.more-problems", more));
     }
@@ -68,6 +74,11 @@ final class VerifiedTrail {
       case HEAD_ALTERED -> Words.say(locale, key);
       case NOT_AS_EXPECTED -> Words.say(locale, key, from);
     };
+  }
+
+  private static String sentence(CommentProblem problem, Locale locale) {
+    return Words.say(
+        locale, "audit.comment." + problem.kind(), Long.toString(problem.comment()));
   }
 
   /** Reads a mark that somebody typed; null stands for none. */

@@ -6,10 +6,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.veilleuse.moderation.comment.AuditTrail;
 
 /**
  * Brings each module's tables to this version before anything answers; each keeps its own history.
@@ -24,10 +26,13 @@ public class Migrations {
   @Resource(lookup = DataSources.NAME)
   private DataSource dataSource;
 
+  @Inject private AuditTrail trail;
+
   @PostConstruct
   void migrate() {
     migrate("core");
     migrate("moderation");
+    trail.begin();
   }
 
   private void migrate(String module) {

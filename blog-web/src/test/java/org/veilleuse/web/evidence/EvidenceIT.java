@@ -101,7 +101,9 @@ class EvidenceIT {
     assertThat(step.text())
         .contains("malik")
         .contains("2 comments to Solveig")
-        .contains(sum(zip.body()));
+        .contains("of the ZIP: " + sum(zip.body()))
+        .contains("of evidence.pdf: " + sum(files.get("evidence.pdf")))
+        .contains("of evidence.json: " + sum(files.get("evidence.json")));
   }
 
   private static String sum(byte[] bytes) {

@@ -10,10 +10,15 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -25,6 +30,7 @@ import org.veilleuse.moderation.comment.Action;
 import org.veilleuse.moderation.comment.Answered;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditMark;
+import org.veilleuse.moderation.comment.CommentContent;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueProtection;
 import org.veilleuse.moderation.comment.SealedEntry;
@@ -46,6 +52,7 @@ class EvidenceZipTest {
   private static final Catalogue CATALOGUE = Screening.builtIn().catalogue();
   private static final Instant AT = Instant.parse("2026-11-24T17:05:12.000001Z");
   private static final String SEAL = "s".repeat(43);
+  private static final String SITE = "https://blog.example";
 
   private static EvidenceComment comment(long id, String text, Status status) {
     return new EvidenceComment(
@@ -54,6 +61,7 @@ class EvidenceZipTest {
         "Renaud",
         text,
         AT.plusSeconds(id),
+        status == Status.SPAM ? CommentContent.Seal.BROKEN : CommentContent.Seal.FITS,
         Relation.ANSWERS,
         7L,
         new Answered("Maud", "J’ai lu le billet deux fois.", AT),
@@ -81,25 +89,30 @@ class EvidenceZipTest {
       throws IOException {
     Wanted wanted = new Wanted(comments[0].id(), true, "Maud");
     Selection selection = new Selection(List.of(), true, false);
-    EvidenceTally tally = new EvidenceTally();
-    List.of(comments).forEach(tally);
-    EvidenceCover cover =
-        new EvidenceCover(
-            new EvidenceOrder(wanted, selection, 2, language, "https://blog.example"),
-            new Sender(comments[0].id(), "Renaud", true, List.of(), List.of()),
-            tally,
-            new AuditMark(42, SEAL),
-            AT,
-            "Le blog");
+    EvidenceOrder order = new EvidenceOrder(wanted, selection, 2, language, SITE);
+    Sender sender = new Sender(comments[0].id(), "Renaud", true, List.of(), List.of());
+    return zip(
+        language,
+        taker -> List.of(comments).forEach(taker),
+        tally ->
+            new EvidenceCover(order, sender, tally, new AuditMark(42, SEAL), AT, "Le blog"));
+  }
+
+  private static Map<String, byte[]> zip(
+      Locale language,
+      Consumer<Consumer<EvidenceComment>> comments,
+      Function<EvidenceTally, EvidenceCover> covering)
+      throws IOException {
     EvidencePosts posts =
         new EvidencePosts(ids -> List.of(new PostCredit(1, "l-ete", "L’été des mots", "Odile")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new EvidenceZip(
-            cover,
+            SITE,
+            AT,
             posts,
             new EvidenceWords(CATALOGUE, language, ZoneId.of("Europe/Paris")),
-            taker -> List.of(comments).forEach(taker))
-        .write(out);
+            comments)
+        .write(out, covering);
     return unpacked(out.toByteArray());
   }
 
@@ -211,6 +224,128 @@ class EvidenceZipTest {
           assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
         }
       }
+    }
+  }
+
+  @Test
+  void aCommentIsSaidToBeAsItWasSealedOrNot() throws Exception {
+    Map<String, byte[]> files =
+        zip(Locale.ENGLISH, comment(8, "Hm.", Status.HELD), comment(9, "Bah.", Status.SPAM));
+    assertThat(text(files.get("evidence.pdf")))
+        .contains("Hm. As it was sealed in the audit trail when it came.")
+        .contains("Bah. Not as it was sealed in the audit trail when it came");
+    assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
+        .contains("\"seal\" : \"FITS\"")
+        .contains("\"seal\" : \"BROKEN\"");
+  }
+
+  @Test
+  void aDecisionMadeMeanwhileIsInTheWholeFileOrInNoneOfIt() throws Exception {
+    AtomicInteger steps = new AtomicInteger(12);
+    Wanted wanted = new Wanted(8, true, "Maud");
+    Selection selection = new Selection(List.of(), false, false);
+    EvidenceOrder order = new EvidenceOrder(wanted, selection, 0, Locale.ENGLISH, SITE);
+    Sender sender = new Sender(8, "Renaud", true, List.of(), List.of());
+    Map<String, byte[]> files =
+        zip(
+            Locale.ENGLISH,
+            taker -> {
+              taker.accept(comment(8, "Hm.", steps.get() == 12 ? Status.HELD : Status.REJECTED));
+              steps.set(13); // Somebody decides as soon as it was read.
+            },
+            tally ->
+                new EvidenceCover(
+                    order, sender, tally, new AuditMark(steps.get(), SEAL), AT, "Le blog"));
+    assertThat(text(files.get("evidence.pdf")))
+        .contains("none published, none rejected, none marked as spam, 1 waiting")
+        .contains("Decision None yet")
+        .doesNotContain("Rejected on")
+        .as("a mark behind all steps that stand in it")
+        .contains("13:" + SEAL);
+    assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
+        .contains(""count" : 1,")
+        .contains(""state" : "HELD"")
+        .contains(""auditMark" : "13:" + SEAL);
+  }
+
+  @Test
+  void theCoverIsInFrontHoweverManyCommentsThereAre() throws Exception {
+    EvidenceComment[] comments =
+        IntStream.range(8, 30)
+            .mapToObj(i -> comment(i, "Le mot " + i, Status.HELD))
+            .toArray(EvidenceComment[]::new);
+    try (PDDocument pdf = Loader.loadPDF(zip(Locale.FRENCH, comments).get("evidence.pdf"))) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      assertThat(first.getText(pdf)).contains("Commentaires de Renaud à Maud", "Page 1 sur");
+      String all = new PDFTextStripper().getText(pdf);
+      assertThat(all.indexOf("Ce que c’est")).isLessThan(all.indexOf("Le mot 8"));
+      assertThat(all.indexOf("Le mot 8")).isLessThan(all.indexOf("Le mot 29"));
+    }
+  }
+
+  @Test
+  void ofVeryManySignsAndLinesTheFirstAreShownAndTheOthersCounted() throws Exception {
+    EvidenceComment signs = comment(8, "a" + "\ufdfd".repeat(9_500), Status.HELD);
+    EvidenceComment apart = comment(9, "b\ufdfd".repeat(5_000), Status.HELD);
+    EvidenceComment lines = comment(10, "c\n".repeat(4_999) + "c", Status.HELD);
+    Map<String, byte[]> files = zip(Locale.ENGLISH, signs, apart, lines);
+    String pdf = text(files.get("evidence.pdf"));
+    assertThat(pdf)
+        .contains("a‹U+FDFD ARABIC LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM, U+FDFD, U+FDFD,")
+        .contains("U+FDFD, …› ‹and 9,400 more signs, see evidence.json›")
+        .contains("‹and 4,900 more signs, see evidence.json›")
+        .contains("‹and 4,700 more lines, see evidence.json›");
+    assertThat(pdf.replace(" ", "")).contains("‹U+FDFD›b‹…›b‹…›b");
+    assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
+        .contains("\ufdfd".repeat(9_500));
+    assertThat(text(zip(Locale.FRENCH, signs).get("evidence.pdf")))
+        .contains("‹et 9 400 autres signes, voir evidence.json›");
+  }
+
+  @Test
+  void aCommentOfNothingButWhatIsFlaggedFillsFewPages() throws Exception {
+    EvidenceComment plain = comment(8, "idiot ".repeat(1_600), Status.HELD);
+    EvidenceComment flagged =
+        new EvidenceComment(
+            plain.id(),
+            plain.thread(),
+            plain.pseudonym(),
+            plain.text(),
+            plain.submittedAt(),
+            plain.seal(),
+            plain.relation(),
+            plain.answeredId(),
+            plain.answered(),
+            plain.status(),
+            plain.decidedAt(),
+            plain.reason(),
+            plain.rule(),
+            true,
+            Collections.nCopies(1_600, plain.flags().get(0)),
+            Collections.nCopies(90, plain.protections().get(0)),
+            plain.steps());
+    byte[] pdf = zip(Locale.ENGLISH, flagged).get("evidence.pdf");
+    assertThat(text(pdf)).contains("And 1,590 more, see evidence.json.");
+    assertThat(pages(pdf)).isLessThan(15);
+  }
+
+  @Test
+  void aFileOfTheMostHostileCommentsCanBeMade() throws Exception {
+    List<String> hostile =
+        List.of("\ufdfd".repeat(10_000), "b\ufdfd".repeat(5_000), "c\n".repeat(5_000));
+    EvidenceComment[] comments =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> comment(i + 8, hostile.get(i % 3), Status.HELD))
+            .toArray(EvidenceComment[]::new);
+    byte[] pdf = zip(Locale.FRENCH, comments).get("evidence.pdf");
+    assertThat(pages(pdf)).isBetween(2_000, 7 * 2_000);
+    assertThat(pdf.length).isLessThan(64_000_000);
+  }
+
+  private static int pages(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
     }
   }
 

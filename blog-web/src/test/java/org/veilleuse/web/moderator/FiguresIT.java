@@ -59,7 +59,17 @@ class FiguresIT {
     Element own = page.selectFirst("section[aria-labelledby=moderators] svg[role=img]");
     assertThat(own.attr("aria-label")).startsWith("malik: ");
     assertThat(own.select("rect.part[fill='url(#fill-rejected)']")).isNotEmpty();
-    assertThat(named(admin.get(PAGE + "?days=7").page())).contains("malik", "admin");
+    Element days = page.selectFirst("section[aria-labelledby=moderators] details table");
+    assertThat(days.select("thead th").eachText())
+        .containsExactly("Who", "Day", "published", "rejected", "spam");
+    assertThat(days.select("tbody th").eachText()).containsOnly("malik");
+    List<String> hisToday = days.select("tbody tr:last-child td").eachText();
+    assertThat(hisToday).hasSize(4);
+    assertThat(Integer.parseInt(hisToday.get(2))).isGreaterThanOrEqualTo(5);
+    Document all = admin.get(PAGE + "?days=7").page();
+    assertThat(named(all)).contains("malik", "admin");
+    assertThat(all.select("section[aria-labelledby=moderators] details tbody th").eachText())
+        .contains("malik", "admin");
 
     Element rule = page.selectFirst(".figure-rules tr:contains(fr.insult)");
     assertThat(rule.selectFirst(".agreement").text()).contains("%");

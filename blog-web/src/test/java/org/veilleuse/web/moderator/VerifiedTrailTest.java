@@ -12,6 +12,8 @@ import org.veilleuse.moderation.comment.AuditMark;
 import org.veilleuse.moderation.comment.AuditProblem;
 import org.veilleuse.moderation.comment.AuditProblem.Kind;
 import org.veilleuse.moderation.comment.AuditVerification;
+import org.veilleuse.moderation.comment.CheckedComments;
+import org.veilleuse.moderation.comment.CommentProblem;
 import org.veilleuse.web.reader.Words;
 
 class VerifiedTrailTest {
@@ -21,7 +23,7 @@ class VerifiedTrailTest {
 
   @Test
   void aTrailThatIsWellIsOk() {
-    AuditVerification well = new AuditVerification(1234, 0, MARK, 0, List.of());
+    AuditVerification well = new AuditVerification(1234, 0, MARK, 0, List.of(), comments(List.of()));
     assertThat(VerifiedTrail.report(well, Locale.ENGLISH))
         .contains("End of the trail: " + MARK)
         .last()
@@ -42,7 +44,7 @@ class VerifiedTrailTest {
       problems.add(new AuditProblem(kind, 1001L, null, null));
     }
     problems.add(new AuditProblem(Kind.MISPLACED, 1001L, null, 1003L));
-    AuditVerification bad = new AuditVerification(9, 2, MARK, 29, problems);
+    AuditVerification bad = new AuditVerification(9, 2, MARK, 29, problems, comments(List.of()));
     for (Locale language : LANGUAGES) {
       List<String> report = VerifiedTrail.report(bad, language);
       assertThat(report).hasSize(problems.size() + 4);
@@ -51,6 +53,30 @@ class VerifiedTrailTest {
     }
     assertThat(VerifiedTrail.problems(bad, Locale.ENGLISH))
         .contains("Step 1002 (entry 1001) was changed after it was written.");
+  }
+
+  @Test
+  void everyProblemWithACommentHasASentenceInBothLanguages() {
+    List<CommentProblem> problems = new ArrayList<>();
+    for (CommentProblem.Kind kind : CommentProblem.Kind.values()) {
+      problems.add(new CommentProblem(kind, 1001));
+    }
+    AuditVerification bad = new AuditVerification(9, 2, MARK, 0, List.of(), comments(problems));
+    for (Locale language : LANGUAGES) {
+      List<String> report = VerifiedTrail.report(bad, language);
+      assertThat(report).hasSize(problems.size() + 3);
+      assertThat(report).last().asString().startsWith("FAILED 4");
+      assertThat(report).noneMatch(line -> line.contains("1,00") || line.contains("{"));
+      assertThat(report.subList(1, 5)).allMatch(line -> line.contains("1001"));
+    }
+    assertThat(VerifiedTrail.read(bad, Locale.ENGLISH))
+        .isEqualTo(
+            "9 steps read, 2 of them from before steps were chained. 7 comments compared with"
+                + " them, 3 of them from before texts were sealed.");
+  }
+
+  private static CheckedComments comments(List<CommentProblem> problems) {
+    return new CheckedComments(7, 3, problems.size(), problems);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -153,6 +154,30 @@ class OwnBlogIT {
     assertThat(server.isAlive()).isFalse();
     assertThat(blog.data().resolve("control.token")).doesNotExist();
     assertThat(blog.data().resolve("site.key")).hasSize(32);
+  }
+
+  @Test
+  @Order(10)
+  void theCommandVerifiesTheTrailOfAStoppedBlog() throws SQLException {
+    RunningBlog.Finished well = blog.run("verify-audit");
+    assertThat(well.output()).endsWith("OK
+");
+    assertThat(well.exitCode()).isZero();
+
+    String text = "'Une lampe pour deux.'";
+    assertThat(blog.change("update comments set pseudonym = 'Paul' where body = " + text))
+        .isEqualTo(1);
+    RunningBlog.Finished comment = blog.run("verify-audit");
+    assertThat(comment.output())
+        .contains("is not what it was when it came")
+        .contains("FAILED 1 problem");
+    assertThat(comment.exitCode()).isEqualTo(1);
+
+    assertThat(blog.change("update audit_entry set actor = 'paul' where chain_position = 1"))
+        .isEqualTo(1);
+    RunningBlog.Finished step = blog.run("verify-audit");
+    assertThat(step.output()).contains("Step 1 (entry ").contains("FAILED 2 problems");
+    assertThat(step.exitCode()).isEqualTo(1);
   }
 
   private void assertEssays() {

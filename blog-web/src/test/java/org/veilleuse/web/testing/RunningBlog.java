@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +142,20 @@ public final class RunningBlog implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What somebody does by hand in the database while the blog is stopped; how many rows it met. */
+  public int change(String sql) throws SQLException {
+    String file = "jdbc:h2:file:" + data().resolve("blog");
+    String own = file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+    try (Connection connection =
+            DriverManager.getConnection(
+                settings.getOrDefault("blog.db.url", own),
+                settings.getOrDefault("blog.db.user", "veilleuse"),
+                settings.getOrDefault("blog.db.password", ""));
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
     }
   }
 
