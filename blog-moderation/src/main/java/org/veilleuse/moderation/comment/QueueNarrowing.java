@@ -15,10 +15,19 @@ final class QueueNarrowing {
 
   private final EntityManager entities;
   private final Map<String, Object> parameters = new HashMap<>();
+  private final int rare;
   private final String condition;
 
   QueueNarrowing(EntityManager entities, QueueFilter filter, Instant now) {
+    this(entities, filter, now, RARE);
+  }
+
+  /**
+   * @param rare the findings that a pattern may have and still be looked for by them
+   */
+  QueueNarrowing(EntityManager entities, QueueFilter filter, Instant now, int rare) {
     this.entities = entities;
+    this.rare = rare;
     this.condition = of(filter, now);
   }
 
@@ -75,10 +84,10 @@ final class QueueNarrowing {
     return entities
             .createNativeQuery("select 1 from finding where pattern = ?")
             .setParameter(1, pattern.name())
-            .setMaxResults(RARE + 1)
+            .setMaxResults(rare + 1)
             .getResultList()
             .size()
-        <= RARE;
+        <= rare;
   }
 
   private void narrow(StringBuilder where, String condition, String name, Object value) {
