@@ -68,6 +68,32 @@ class AppealIT {
   }
 
   @Test
+  void whoeverDecidedDoesNotDecideOnTheAppealAlsoWithoutTheForm(RunningBlog blog) {
+    Client reader = new Client(blog);
+    String text = "A reply is late only for whoever counts the days.";
+    String receipt = rejected(blog, reader, text);
+    appeal(reader, receipt, Map.of("appeal-text", "I never count."));
+    Client malik = Client.signedIn(blog, "malik");
+    Element own =
+        malik.get("/moderator/appeals").page().select("article.case").stream()
+            .filter(article -> article.text().contains("I never count."))
+            .findFirst()
+            .orElseThrow();
+    assertThat(own.select("form")).isEmpty();
+    String number = own.id().substring("appeal-".length());
+
+    for (String action : List.of("uphold", "keep")) {
+      Map<String, String> forged = Map.of("decided", number, "action", action, "reason", "Mine.");
+      Answer refused = malik.post("/moderator/appeals", forged);
+      assertThat(refused.page().select(".note.bad").text())
+          .as(action)
+          .contains("is yours: another moderator decides the appeal");
+    }
+    assertThat(waiting(blog, text)).isEqualTo(1);
+    assertThat(reader.get(receipt).page().select(".state").text()).isEqualTo("rejected");
+  }
+
+  @Test
   void aFaultKeepsWhatWasTyped(RunningBlog blog) {
     Client reader = new Client(blog);
     String text = "A reply after a year is a letter from a ghost.";
