@@ -135,6 +135,13 @@ class AppealIT {
     assertThat(answer.status()).isEqualTo(422);
     assertKept(answer, "Let me in.");
     assertThat(reader.post("/comments/nowhere", fields).status()).isEqualTo(404);
+    Desk desk = new Desk(Client.signedIn(blog, "malik"));
+    desk.approve(desk.find(text));
+    assertThat(reader.get(held).page().getElementById("appeal-form")).isNull();
+    Answer published = reader.post(held, fields);
+    assertThat(published.status()).isEqualTo(422);
+    assertKept(published, "Let me in.");
+    assertThat(new Client(blog).get(held).page().select(".state").text()).isEqualTo("published");
     Answer foreign =
         reader.send(
             "POST",
