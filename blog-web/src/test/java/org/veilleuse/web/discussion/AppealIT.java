@@ -166,6 +166,10 @@ class AppealIT {
     for (int i = 0; i < 61; i++) {
       fields.put("appeal-text", "Too long. ".repeat(250) + i);
       last = reader.post(receipt, fields);
+      if (i < 59) {
+        // The comment was the first of the sixty.
+        assertThat(last.status()).as("appeal %s", i).isEqualTo(422);
+      }
     }
     assertThat(last.status()).isEqualTo(429);
     assertKept(last, fields.get("appeal-text"));
