@@ -191,6 +191,30 @@ class LiveIT {
   }
 
   @Test
+  void whereAsManyPagesListenAsMayAnotherIsToldToComeBackLater() throws IOException {
+    try (RunningBlog blog =
+        RunningBlog.start(
+            Map.of(
+                "blog.sample", "true",
+                "blog.trusted-proxies", "127.0.0.1",
+                "blog.live.connections", "1"))) {
+      Client malik = Client.signedIn(blog, "malik");
+      Client admin = Client.signedIn(blog, "admin");
+      try (Stream first = Stream.open(blog, malik, "one", null);
+          Stream second = Stream.open(blog, admin, "two", null)) {
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(503);
+        assertThat(second.answer().headers().firstValue("Retry-After")).contains("60");
+        assertThat(malik.post("/logout", Map.of()).status()).isEqualTo(302);
+        first.toItsEnd();
+      }
+      try (Stream again = Stream.open(blog, admin, "two", null)) {
+        assertThat(again.status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void aSecondOpinionIsAskedAndGivenWithoutAScript(RunningBlog blog) {
     Client malik = Client.signedIn(blog, "malik");
     Client admin = Client.signedIn(blog, "admin");
