@@ -9,11 +9,14 @@ import static org.veilleuse.web.testing.Visitors.cases;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
@@ -44,6 +47,14 @@ class QueueKeysBrowserIT {
     return new Client(blog).get(receipt).page().select(".state").text();
   }
 
+  /** Why it was rejected, as its receipt says; empty if it was not. */
+  private static String reason(RunningBlog blog, String receipt) {
+    return new Client(blog)
+        .get(receipt).page().select(".note.bad .typed").stream()
+            .map(Element::wholeText)
+            .collect(Collectors.joining());
+  }
+
   /** The queue of one post alone, opened at the page with the case with these words. */
   private static Locator only(Page moderator, String words) {
     String post = caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
@@ -68,17 +79,20 @@ class QueueKeysBrowserIT {
       moderator.locator("#start").press("Enter");
 
       Map<String, String> expected = new LinkedHashMap<>();
+      Map<String, String> reasons = new HashMap<>();
       for (int pressed = 0; expected.size() < 22 && pressed < 200; pressed++) {
         String name = moderator.locator(".case:focus h2").textContent();
         String key = receipts.containsKey(name) ? "ars".split("")[expected.size() % 3] : "l";
+        String proposed = moderator.locator(".case:focus .decide textarea").inputValue();
         moderator.keyboard().press(key);
         if (!key.equals("l")) {
-          expected.put(
+          expected.put(name, key.equals("a") ? "published" : "rejected");
+          reasons.put(
               name,
               switch (key) {
-                case "a" -> "published";
-                case "r" -> "rejected";
-                default -> "rejected";
+                case "a" -> "";
+                case "r" -> proposed.strip();
+                default -> "It was taken for spam (advertising or a mass mailing).";
               });
           assertThat(moderator.locator(".case:focus h2")).not().hasText(name);
         }
@@ -89,10 +103,12 @@ class QueueKeysBrowserIT {
       int published = 0;
       for (String name : expected.keySet()) {
         String state = state(blog, receipts.get(name));
-        assertThat(state).as(name).isNotEqualTo("waiting");
+        assertThat(state).as(name).isEqualTo(expected.get(name));
+        assertThat(reason(blog, receipts.get(name))).as(name).isEqualTo(reasons.get(name));
         published += state.equals("published") ? 1 : 0;
       }
       assertThat(published).isEqualTo(8);
+      assertThat(reasons.values()).filteredOn(String::isEmpty).hasSize(8);
       Set<String> left = new HashSet<>(receipts.keySet());
       left.removeAll(expected.keySet());
       assertThat(cases(moderator, "Remarque numéro ").locator("h2").allTextContents())
