@@ -148,17 +148,25 @@ class QueueKeysBrowserIT {
     try (Visitors people = new Visitors(blog, first)) {
       String text = "Un lien mort ne ment plus, il se tait, et c’est déjà une politesse.";
       String receipt = comment(blog, "Archiviste", text);
+      comment(blog, "Copiste", "Un lien mort se recopie très bien, à la plume.");
       Page moderator = people.signedIn("malik");
       Locator item = only(moderator, text);
       item.focus();
       moderator.keyboard().press("a");
       assertThat(moderator.locator("#notices .note.good")).containsText("Archiviste");
       assertThat(state(blog, receipt)).isEqualTo("published");
-      moderator.locator("#notices button").click();
+      moderator.keyboard().press("z");
       assertThat(moderator.locator("#notices .note.good")).containsText("reprise");
       assertThat(cases(moderator, text)).isFocused();
       assertThat(state(blog, receipt)).isEqualTo("waiting");
       assertThat(new Client(blog).get(POST).page().text()).doesNotContain("il se tait");
+
+      moderator.keyboard().press("a");
+      assertThat(cases(moderator, text)).hasCount(0);
+      moderator.locator("#notices button").click();
+      assertThat(moderator.locator("#notices .note.good")).containsText("reprise");
+      assertThat(cases(moderator, text)).isFocused();
+      assertThat(state(blog, receipt)).isEqualTo("waiting");
 
       moderator.keyboard().press("a");
       assertThat(cases(moderator, text)).hasCount(0);
