@@ -196,8 +196,10 @@ class QueueKeysBrowserIT {
         moderator.keyboard().press("x");
       }
       moderator.keyboard().press("Shift+S");
-      assertThat(moderator.locator("#notices .note.good")).containsText("2 commentaires");
-      assertThat(state(blog, receipts[1])).isNotEqualTo("waiting");
+      assertThat(moderator.locator("#notices .note.good"))
+          .containsText("2 commentaires indésirables");
+      assertThat(state(blog, receipts[0])).isEqualTo("rejected");
+      assertThat(state(blog, receipts[1])).isEqualTo("rejected");
 
       Page plain = people.reader();
       people.signIn(plain, "malik");
