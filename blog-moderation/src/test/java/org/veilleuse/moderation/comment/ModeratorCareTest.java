@@ -45,12 +45,14 @@ class ModeratorCareTest {
   void aPauseIsProposedAfterFiveSevereOnesInHalfAnHourWithoutALightOneBetween() throws Exception {
     for (int i = 0; i < 6; i++) {
       long id = blog.submit(from("Rémi", "Bonjour " + i));
-      blog.sql("update comments set severity = " + (i == 0 ? 1 : 4) + " where id = " + id);
+      blog.sql("update comments set severity = " + (i == 0 ? 3 : 4) + " where id = " + id);
       blog.approve(id);
       assertThat(care.pauseIsDue("Odile")).as("after %s", i).isEqualTo(i == 5);
     }
     assertThat(care.pauseIsDue("Jeanne")).isFalse();
-    blog.clock.advance(Duration.ofMinutes(31));
+    blog.clock.advance(Duration.ofMinutes(29));
+    assertThat(care.pauseIsDue("Odile")).isTrue();
+    blog.clock.advance(Duration.ofMinutes(2));
     assertThat(care.pauseIsDue("Odile")).isFalse();
   }
 }

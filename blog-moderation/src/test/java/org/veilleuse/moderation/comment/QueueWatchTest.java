@@ -53,6 +53,20 @@ class QueueWatchTest {
   }
 
   @Test
+  void whatWasMissedIsFoundHoweverGraveItIs() throws Exception {
+    Instant opened = blog.clock.instant();
+    List<Long> missed = new ArrayList<>();
+    for (int severity = 0; severity <= 5; severity++) {
+      long id = blog.submit(from("Lou", "Remarque " + severity));
+      blog.sql("update comments set severity = " + severity + " where id = " + id);
+      missed.add(id);
+    }
+
+    assertThat(state(List.of(), List.of(), opened).fresh())
+        .containsExactlyInAnyOrderElementsOf(missed);
+  }
+
+  @Test
   void onlyWhatThePageWouldListIsFresh() throws SubmissionRefused {
     Instant opened = blog.clock.instant();
     long first = blog.submit(from("Promo", "Achetez, bande d’idiots."));

@@ -43,7 +43,7 @@ class LiveNews {
   private Clock clock;
   private Settings settings;
 
-  @Inject private Background background;
+  @Inject Background background;
 
   LiveNews() {}
 

@@ -68,6 +68,32 @@ class AppealIT {
   }
 
   @Test
+  void whoeverDecidedDoesNotDecideOnTheAppealAlsoWithoutTheForm(RunningBlog blog) {
+    Client reader = new Client(blog);
+    String text = "A reply is late only for whoever counts the days.";
+    String receipt = rejected(blog, reader, text);
+    appeal(reader, receipt, Map.of("appeal-text", "I never count."));
+    Client malik = Client.signedIn(blog, "malik");
+    Element own =
+        malik.get("/moderator/appeals").page().select("article.case").stream()
+            .filter(article -> article.text().contains("I never count."))
+            .findFirst()
+            .orElseThrow();
+    assertThat(own.select("form")).isEmpty();
+    String number = own.id().substring("appeal-".length());
+
+    for (String action : List.of("uphold", "keep")) {
+      Map<String, String> forged = Map.of("decided", number, "action", action, "reason", "Mine.");
+      Answer refused = malik.post("/moderator/appeals", forged);
+      assertThat(refused.page().select(".note.bad").text())
+          .as(action)
+          .contains("is yours: another moderator decides the appeal");
+    }
+    assertThat(waiting(blog, text)).isEqualTo(1);
+    assertThat(reader.get(receipt).page().select(".state").text()).isEqualTo("rejected");
+  }
+
+  @Test
   void aFaultKeepsWhatWasTyped(RunningBlog blog) {
     Client reader = new Client(blog);
     String text = "A reply after a year is a letter from a ghost.";
@@ -109,6 +135,13 @@ class AppealIT {
     assertThat(answer.status()).isEqualTo(422);
     assertKept(answer, "Let me in.");
     assertThat(reader.post("/comments/nowhere", fields).status()).isEqualTo(404);
+    Desk desk = new Desk(Client.signedIn(blog, "malik"));
+    desk.approve(desk.find(text));
+    assertThat(reader.get(held).page().getElementById("appeal-form")).isNull();
+    Answer published = reader.post(held, fields);
+    assertThat(published.status()).isEqualTo(422);
+    assertKept(published, "Let me in.");
+    assertThat(new Client(blog).get(held).page().select(".state").text()).isEqualTo("published");
     Answer foreign =
         reader.send(
             "POST",
@@ -133,6 +166,10 @@ class AppealIT {
     for (int i = 0; i < 61; i++) {
       fields.put("appeal-text", "Too long. ".repeat(250) + i);
       last = reader.post(receipt, fields);
+      if (i < 59) {
+        // The comment was the first of the sixty.
+        assertThat(last.status()).as("appeal %s", i).isEqualTo(422);
+      }
     }
     assertThat(last.status()).isEqualTo(429);
     assertKept(last, fields.get("appeal-text"));

@@ -1,7 +1,10 @@
 package org.veilleuse.web.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Queue;
@@ -19,6 +22,7 @@ class KillIT {
   private static final String POST = "/posts/in-praise-of-the-slow-reply";
   private static final int KILLS = 2;
   private static final int WRITERS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void aCommentWhoseReceiptWasShownSurvivesAnyKill() throws Exception {
@@ -26,6 +30,7 @@ class KillIT {
     System.out.println("KillIT: seed " + seed);
     Random random = new Random(seed);
     Queue<String> receipts = new ConcurrentLinkedQueue<>();
+    Queue<AssertionError> refused = new ConcurrentLinkedQueue<>();
     try (RunningBlog blog =
         RunningBlog.start(
             Map.of(
@@ -38,10 +43,15 @@ class KillIT {
         var writers = new ArrayList<Thread>();
         for (int w = 0; w < WRITERS; w++) {
           String name = "Plume " + kill + "-" + w;
-          writers.add(new Thread(() -> write(blog, name, receipts, over)));
+          writers.add(new Thread(() -> write(blog, name, receipts, refused, over)));
         }
         writers.forEach(Thread::start);
+        Instant tooLate = Instant.now().plus(PATIENCE);
         while (receipts.size() < before + WRITERS) {
+          assertThat(refused).isEmpty();
+          if (Instant.now().isAfter(tooLate)) {
+            fail("%s receipts of kill %s, and no more", receipts.size() - before, kill);
+          }
           Thread.sleep(5);
         }
         Thread.sleep(random.nextInt(1_500));
@@ -50,6 +60,7 @@ class KillIT {
         for (Thread writer : writers) {
           writer.join();
         }
+        assertThat(refused).isEmpty();
         blog.restart();
         Client reader = new Client(blog);
         for (String receipt : receipts) {
@@ -63,14 +74,20 @@ class KillIT {
   }
 
   private static void write(
-      RunningBlog blog, String name, Queue<String> receipts, AtomicBoolean over) {
+      RunningBlog blog,
+      String name,
+      Queue<String> receipts,
+      Queue<AssertionError> refused,
+      AtomicBoolean over) {
     Commenter commenter = new Commenter(new Client(blog), POST);
     try {
       for (int i = 0; !over.get(); i++) {
         receipts.add(commenter.receipt(name, "Une ligne de plus avant la coupure, la " + i + "e."));
       }
-    } catch (RuntimeException | AssertionError e) {
+    } catch (RuntimeException e) {
       // The server is gone, as it should be; what was not answered was not promised.
+    } catch (AssertionError e) {
+      refused.add(e);
     }
   }
 }

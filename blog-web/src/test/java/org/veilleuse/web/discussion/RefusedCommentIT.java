@@ -152,6 +152,7 @@ class RefusedCommentIT {
     Commenter reader = new Commenter(new Client(blog), POST);
     assertThat(reader.send("Ana", " \n\t\u00a0 ").status()).isEqualTo(422);
     assertThat(reader.send("Ana", "").status()).isEqualTo(422);
+    assertThat(reader.send("Ana", "a\u0007b").status()).isEqualTo(422);
     assertThat(reader.send("\u202e\u200b", "Un pseudonyme que nul ne voit.").status())
         .isEqualTo(422);
     assertNothingWaits(blog, "Un pseudonyme que nul ne voit.");

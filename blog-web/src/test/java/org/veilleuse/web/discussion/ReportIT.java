@@ -51,6 +51,10 @@ class ReportIT {
         .orElse(null);
   }
 
+  private static void assertTyped(Answer form, String words) {
+    assertThat(form.page().selectFirst("#text").wholeText().strip()).isEqualTo(words);
+  }
+
   @Test
   void reportsBringACommentBackAndTellTheirReadersThatItStays(RunningBlog blog) {
     String text = "Slow replies are what slow people write.";
@@ -199,20 +203,28 @@ class ReportIT {
     Answer none = report(reader, comment.form(), Map.of("text", "My words"));
     assertThat(none.status()).isEqualTo(422);
     assertThat(none.problems()).contains("Choose what is wrong");
-    assertThat(none.page().selectFirst("#text").wholeText().strip()).isEqualTo("My words");
-    Answer unknown = report(reader, comment.form(), Map.of("reason", "NONSENSE"));
+    assertTyped(none, "My words");
+    Map<String, String> nonsense = Map.of("reason", "NONSENSE", "text", "It makes no sense.");
+    Answer unknown = report(reader, comment.form(), nonsense);
     assertThat(unknown.status()).isEqualTo(422);
+    assertTyped(unknown, "It makes no sense.");
     Answer tooLong = report(reader, comment.form(), Map.of("reason", "SPAM", "text", words));
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.problems()).contains("1,000");
-    assertThat(tooLong.page().selectFirst("#text").wholeText().strip()).isEqualTo(words);
+    assertTyped(tooLong, words);
     assertThat(tooLong.page().selectFirst("#reason-SPAM").hasAttr("checked")).isTrue();
-    Answer trapped =
-        report(reader, comment.form(), Map.of("reason", "SPAM", "website", "https://x.example"));
+    Map<String, String> typed = Map.of("reason", "SPAM", "text", "It sells snails.");
+    Map<String, String> filled = new LinkedHashMap<>(typed);
+    filled.put("website", "https://x.example");
+    Answer trapped = report(reader, comment.form(), filled);
     assertThat(trapped.status()).isEqualTo(422);
     assertThat(trapped.problems()).contains("hidden field");
-    Map<String, String> stale = new LinkedHashMap<>(Map.of("reason", "SPAM", "token", "1.x"));
-    assertThat(report(reader, comment.form(), stale).problems()).contains("a long time");
+    assertTyped(trapped, "It sells snails.");
+    Map<String, String> stale = new LinkedHashMap<>(typed);
+    stale.put("token", "1.x");
+    Answer late = report(reader, comment.form(), stale);
+    assertThat(late.problems()).contains("a long time");
+    assertTyped(late, "It sells snails.");
     assertThat(reported(blog, "/moderator/reports", text)).isNull();
 
     for (String nowhere :

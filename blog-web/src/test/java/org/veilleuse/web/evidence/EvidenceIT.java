@@ -106,6 +106,28 @@ class EvidenceIT {
         .contains("of evidence.json: " + sum(files.get("evidence.json")));
   }
 
+  @Test
+  void whatCameAfterThePreviewIsNotInTheFile(RunningBlog blog) throws Exception {
+    Commenter renaud = new Commenter(new Client(blog), POST);
+    renaud.receipt("Renaud", "Aurore, tu liras ceci, que tu le veuilles ou non.");
+    Client malik = Client.signedIn(blog, "malik");
+    String id = waiting(malik, "que tu le veuilles");
+    String address = PAGE + "?comment=" + id + "&by=browser&to=Aurore&language=en";
+    Answer preview = malik.get(address);
+    assertThat(preview.page().select(".evidence-rows li")).hasSize(1);
+    renaud.receipt("Renaud", "Aurore, et encore ceci.");
+
+    Answer zip = malik.post(FILE, Client.fields(preview, "make"));
+
+    byte[] json = EvidenceZipTest.unpacked(zip.body()).get("evidence.json");
+    assertThat(new String(json, StandardCharsets.UTF_8))
+        .contains("que tu le veuilles")
+        .doesNotContain("et encore ceci");
+    assertThat(malik.get(address).page().select(".evidence-rows li"))
+        .as("for whoever looks again")
+        .hasSize(2);
+  }
+
   private static String sum(byte[] bytes) {
     MessageDigest digest = Sha256.digest();
     digest.update(bytes);

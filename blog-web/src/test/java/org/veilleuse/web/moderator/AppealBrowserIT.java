@@ -113,6 +113,12 @@ class AppealBrowserIT {
       assertThat(malik.locator(".note.bad")).containsText("Tulipier");
       assertThat(waiting.locator("textarea")).isVisible();
       asItIs(malik);
+      String tooMuch = "Une réclame. ".repeat(77).strip() + "!";
+      assertThat(tooMuch.length()).isEqualTo(1001);
+      waiting.locator("textarea").fill(tooMuch);
+      waiting.locator(".decide [value=keep]").click();
+      assertThat(malik.locator(".note.bad")).containsText("trop longue");
+      assertThat(waiting.locator("textarea")).hasValue(tooMuch);
       checked(people, "malik", "/moderator/appeals");
       checked(people, null, receipt);
       waiting.locator("textarea").fill("Une plaisanterie qui vend reste une réclame.");

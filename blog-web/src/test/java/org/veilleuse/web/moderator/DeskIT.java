@@ -36,7 +36,7 @@ class DeskIT {
   }
 
   /** Fields in pairs; a name can come again. */
-  private static Answer form(Client moderator, Map<String, String> headers, String... fields) {
+  static Answer form(Client moderator, Map<String, String> headers, String... fields) {
     String body =
         Stream.iterate(0, at -> at < fields.length, at -> at + 2)
             .map(at -> Client.encoded(Map.of(fields[at], fields[at + 1])))
@@ -46,11 +46,11 @@ class DeskIT {
     return moderator.send("POST", "/moderator/desk", body.getBytes(StandardCharsets.UTF_8), all);
   }
 
-  private static String asked(Client moderator, String... fields) {
+  static String asked(Client moderator, String... fields) {
     return form(moderator, Map.of("Accept", "application/json"), fields).text();
   }
 
-  private static String said(Client moderator, Answer redirected) {
+  static String said(Client moderator, Answer redirected) {
     return moderator.get(redirected.location()).page().select(".note[role=status]").text();
   }
 

@@ -3,7 +3,11 @@ package org.veilleuse.web.moderator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +23,8 @@ import org.veilleuse.web.testing.RunningBlog;
 class MeasureIT {
 
   private static final String POST = "/posts/le-jardin-et-la-vitrine";
+  private static final DateTimeFormatter LONG =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.ENGLISH);
   private static final String REASON = "Trois fois <la même> remarque, à la même personne.";
 
   @Test
@@ -78,6 +84,25 @@ class MeasureIT {
         .contains("Sixtine", "Lifted by admin");
     assertThat(malik.get("/moderator/decided?comment=" + id).page().select("ol.trail").text())
         .contains("Commenter paused (malik) – until", "Measure lifted (admin) – pause");
+  }
+
+  @Test
+  void thePauseHoldsOnItsLastDayWhichMayBeToday(RunningBlog blog) {
+    Client reader = new Client(blog);
+    Client malik = Client.signedIn(blog, "malik");
+    new Commenter(reader, POST).receipt("Balthazar", "Vos rosiers ont soif.");
+    String id = idOf(malik, "rosiers ont soif");
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    assertThat(set(malik, id, "PAUSE", "", today.minusDays(1).toString()).problems())
+        .isEqualTo("The last day is over already.");
+
+    Answer set = set(malik, id, "PAUSE", "", today.toString());
+    assertThat(set.location()).endsWith("&done=PAUSE");
+    assertThat(malik.get(set.location()).page().select(".measure-list").text())
+        .contains("Paused, until " + LONG.format(today) + " included");
+    Answer refused = new Commenter(reader, POST).send("Balthazar", "Et les lauriers aussi.");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.problems()).contains("A moderator has paused your comments");
   }
 
   @Test

@@ -10,11 +10,14 @@ import static org.veilleuse.web.testing.Visitors.cases;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.BlogExtension;
@@ -45,6 +48,14 @@ class QueueKeysBrowserIT {
     return new Client(blog).get(receipt).page().select(".state").text();
   }
 
+  /** Why it was rejected, as its receipt says; empty if it was not. */
+  private static String reason(RunningBlog blog, String receipt) {
+    return new Client(blog)
+        .get(receipt).page().select(".note.bad .typed").stream()
+            .map(Element::wholeText)
+            .collect(Collectors.joining());
+  }
+
   /** The queue of one post alone, opened at the page with the case with these words. */
   private static Locator only(Page moderator, String words) {
     String post = caseOf(moderator, words).locator("a[href*='queue?post=']").getAttribute("href");
@@ -69,17 +80,20 @@ class QueueKeysBrowserIT {
       moderator.locator("#start").press("Enter");
 
       Map<String, String> expected = new LinkedHashMap<>();
+      Map<String, String> reasons = new HashMap<>();
       for (int pressed = 0; expected.size() < 22 && pressed < 200; pressed++) {
         String name = moderator.locator(".case:focus h2").textContent();
         String key = receipts.containsKey(name) ? "ars".split("")[expected.size() % 3] : "l";
+        String proposed = moderator.locator(".case:focus .decide textarea").inputValue();
         moderator.keyboard().press(key);
         if (!key.equals("l")) {
-          expected.put(
+          expected.put(name, key.equals("a") ? "published" : "rejected");
+          reasons.put(
               name,
               switch (key) {
-                case "a" -> "published";
-                case "r" -> "rejected";
-                default -> "rejected";
+                case "a" -> "";
+                case "r" -> proposed.strip();
+                default -> "It was taken for spam (advertising or a mass mailing).";
               });
           assertThat(moderator.locator(".case:focus h2")).not().hasText(name);
         }
@@ -90,10 +104,12 @@ class QueueKeysBrowserIT {
       int published = 0;
       for (String name : expected.keySet()) {
         String state = state(blog, receipts.get(name));
-        assertThat(state).as(name).isNotEqualTo("waiting");
+        assertThat(state).as(name).isEqualTo(expected.get(name));
+        assertThat(reason(blog, receipts.get(name))).as(name).isEqualTo(reasons.get(name));
         published += state.equals("published") ? 1 : 0;
       }
       assertThat(published).isEqualTo(8);
+      assertThat(reasons.values()).filteredOn(String::isEmpty).hasSize(8);
       Set<String> left = new HashSet<>(receipts.keySet());
       left.removeAll(expected.keySet());
       assertThat(cases(moderator, "Remarque numéro ").locator("h2").allTextContents())
@@ -133,17 +149,25 @@ class QueueKeysBrowserIT {
     try (Visitors people = new Visitors(blog, first)) {
       String text = "Un lien mort ne ment plus, il se tait, et c’est déjà une politesse.";
       String receipt = comment(blog, "Archiviste", text);
+      comment(blog, "Copiste", "Un lien mort se recopie très bien, à la plume.");
       Page moderator = people.signedIn("malik");
       Locator item = only(moderator, text);
       item.focus();
       moderator.keyboard().press("a");
       assertThat(moderator.locator("#notices .note.good")).containsText("Archiviste");
       assertThat(state(blog, receipt)).isEqualTo("published");
-      moderator.locator("#notices button").click();
+      moderator.keyboard().press("z");
       assertThat(moderator.locator("#notices .note.good")).containsText("annulée");
       assertThat(cases(moderator, text)).isFocused();
       assertThat(state(blog, receipt)).isEqualTo("waiting");
       assertThat(new Client(blog).get(POST).page().text()).doesNotContain("il se tait");
+
+      moderator.keyboard().press("a");
+      assertThat(cases(moderator, text)).hasCount(0);
+      moderator.locator("#notices button").click();
+      assertThat(moderator.locator("#notices .note.good")).containsText("annulée");
+      assertThat(cases(moderator, text)).isFocused();
+      assertThat(state(blog, receipt)).isEqualTo("waiting");
 
       moderator.keyboard().press("a");
       assertThat(cases(moderator, text)).hasCount(0);
@@ -175,8 +199,10 @@ class QueueKeysBrowserIT {
         moderator.keyboard().press("x");
       }
       moderator.keyboard().press("Shift+S");
-      assertThat(moderator.locator("#notices .note.good")).containsText("2 commentaires");
-      assertThat(state(blog, receipts[1])).isNotEqualTo("waiting");
+      assertThat(moderator.locator("#notices .note.good"))
+          .containsText("2 commentaires indésirables");
+      assertThat(state(blog, receipts[0])).isEqualTo("rejected");
+      assertThat(state(blog, receipts[1])).isEqualTo("rejected");
 
       Page plain = people.reader();
       people.signIn(plain, "malik");
