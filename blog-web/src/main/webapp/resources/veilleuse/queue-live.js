@@ -13,12 +13,15 @@
   const LEASE_MS = 120000;
   const MOST_SHOWN = 60;
   const MOST_HEARD = 120;
+  const BOX = '[type=checkbox], [type=radio]';
   const DECIDING = ['a', 's', 'r', 'e', 'x', '2'];
 
   const $ = (selector, within = document) => within.querySelector(selector);
   if (!$('#live')) return;
   const words = { ...$('#live').dataset };
   const heard = new Set();
+  // Shown, and to be shown anew.
+  const changed = new Set();
   const stale = new Map();
   const leases = new Map();
   let mark = words.mark;
@@ -68,6 +71,7 @@
 
   const settle = (id, text) => {
     heard.delete(id);
+    changed.delete(id);
     stale.delete(id);
     const item = card(id);
     if (!item || item.closest('li').hidden || settled(item)) return;
@@ -136,8 +140,66 @@
     if (next) next.closest('li').before(row);
     else if (last) last.closest('li').after(row);
     else $('.queue').prepend(row);
-    if (old) old.closest('li').remove();
+    if (old) {
+      carry(old, $('.case', row));
+      old.closest('li').remove();
+    }
   };
+
+  const fields = (within) => [...within.querySelectorAll('textarea, select, input:not([type=hidden])')];
+  const isTyped = (field) => {
+    if (field.matches('select')) {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    }
+    return field.matches(BOX) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  };
+
+  /* What was typed, chosen and opened in a card stays when it is shown anew. */
+  const carry = (from, to) => {
+    const twin = (field) => fields(to).find((other) => other.id === field.id && other.name === field.name);
+    fields(from).filter((field) => isTyped(field) && twin(field)).forEach((field) => {
+      if (field.matches(BOX)) twin(field).checked = field.checked;
+      else twin(field).value = field.value;
+    });
+    const opened = [...from.querySelectorAll('details')];
+    const others = [...to.querySelectorAll('details')];
+    if (opened.length === others.length) others.forEach((details, at) => { details.open = opened[at].open; });
+    if (from.dataset.skipped) to.dataset.skipped = from.dataset.skipped;
+  };
+
+  /* The card as the server shows it now, in the same place; false if the page has none. */
+  const renew = (id, page) => {
+    const item = card(id);
+    const other = page.getElementById(`case-${id}`);
+    if (!item || !other) return false;
+    changed.delete(id);
+    stale.delete(id);
+    const had = item.contains(document.activeElement) ? document.activeElement : undefined;
+    document.adoptNode(other);
+    carry(item, other);
+    item.replaceWith(other);
+    if (had) ((had.id && document.getElementById(had.id)) || other).focus({ preventScroll: true });
+    return true;
+  };
+
+  /* Those that wait in another version than they show: at once, or when they are left. */
+  const renewAll = async () => {
+    const wanted = [...changed].filter((id) => isOpen(id) && !inUse(card(id)));
+    if (!wanted.length) return;
+    wanted.forEach((id) => changed.delete(id));
+    try {
+      const page = await fetchPage();
+      wanted.filter(isOpen).forEach((id) => {
+        if (inUse(card(id))) changed.add(id);
+        else renew(id, page);
+      });
+    } catch {
+      // Whoever decides on it is told that it has changed.
+    }
+  };
+
+  const isOpen = (id) => shown().some((item) => idOf(item) === id && !settled(item));
+  const inUse = (item) => item.matches(':hover, :focus-within');
 
   /* One card of another rendering; queue.js asks for what was taken back. */
   const place = (page, id, order) => insert(document.adoptNode(page.getElementById(`case-${id}`).closest('li')), order);
@@ -149,7 +211,7 @@
     bar();
     check();
   };
-  window.queueCards = { place: comeBack };
+  window.queueCards = { place: comeBack, renew };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {
@@ -206,7 +268,7 @@
   const opinion = async (id, by, step) => {
     const item = card(id);
     if (!item || settled(item)) return;
-    if (item.matches(':hover, :focus-within')) {
+    if (inUse(item)) {
       if (by === words.me) return;
       stale.set(id, step);
       const told = { OPINION_ASKED: words.asked, OPINION_GIVEN: words.given, OPINION_WITHDRAWN: words.withdrawn };
@@ -222,9 +284,11 @@
 
   const left = (event) => {
     const item = event.target.closest('.case');
-    if (!item || !stale.has(idOf(item)) || item.contains(event.relatedTarget)) return;
+    if (!item || item.contains(event.relatedTarget)) return;
+    if (changed.has(idOf(item))) setTimeout(renewAll);
+    if (!stale.has(idOf(item))) return;
     setTimeout(async () => {
-      if (item.matches(':hover, :focus-within') || !stale.has(idOf(item))) return;
+      if (inUse(item) || !stale.has(idOf(item))) return;
       try {
         freshen(idOf(item), await fetchPage());
       } catch {
@@ -268,7 +332,10 @@
     } else if (news.kind === 'claimed') claim(news.id, news.by);
     else if (news.kind === 'freed') free(news.id);
     else if (news.kind === 'opinion') opinion(news.id, news.by, news.step);
-    else heard.add(news.id);
+    else if (isOpen(news.id)) {
+      // What has only just come is shown as it is.
+      if (news.step || $('.level-unknown', card(news.id))) changed.add(news.id);
+    } else heard.add(news.id);
   };
 
   /* Asks how things stand, after a moment in which more may be heard. */
@@ -323,6 +390,7 @@
     if (heard.size) check();
     fresh.forEach((id) => heard.add(id));
     bar();
+    renewAll();
   };
 
   const end = () => {

@@ -8,6 +8,7 @@
   const RENEW_MS = 45000;
   const FEW = 3;
   const gone = new Set();
+  let pending = 0;
   let undoable = [];
   let undoableAt;
   let undoTimer;
@@ -44,12 +45,16 @@
   /* Why nothing came of a request; an error of the network has no name of ours. */
   const why = (error) => words()[error.message] || words().failed;
 
+  const line = (message) => {
+    const text = document.createElement('p');
+    text.textContent = message;
+    return text;
+  };
+
   const say = (kind, message, undo = [], address = here()) => {
     const note = document.createElement('div');
     note.className = kind === 'good' ? 'note good' : 'note bad';
-    const text = document.createElement('p');
-    text.textContent = message;
-    note.append(text);
+    note.append(line(message));
     document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
     clearTimeout(undoTimer);
     undoable = undo;
@@ -70,11 +75,7 @@
     $('#notices').replaceChildren(note);
   };
 
-  const addLine = (message) => {
-    const text = document.createElement('p');
-    text.textContent = message;
-    $('#notices .note').append(text);
-  };
+  const addLine = (message) => $('#notices .note').append(line(message));
 
   const pause = (message) => {
     if (!message || $('#pause')) return;
@@ -130,32 +131,45 @@
     }
   };
 
-  /* What comes is there before the last cases are read: this page filled up again, or the one after it. */
-  const lookAhead = () => {
-    const next = $('.pager [rel=next]');
-    const left = cases().filter((item) => !item.dataset.skipped);
-    if (!next || left.length > FEW) return;
-    const address = left.length === cases().length ? here() : next.getAttribute('href');
+  const fetchAhead = (address) => {
     if (refill && refill.address === address) return;
     const ahead = { address, page: fetchMain(address) };
     refill = ahead;
     ahead.page.catch(() => { if (refill === ahead) refill = undefined; });
   };
 
+  const nextPage = () => {
+    const next = $('.pager [rel=next]');
+    return next && next.getAttribute('href');
+  };
+
+  /* What comes is there before the last cases are read: this page filled up again, or the one after it. */
+  const lookAhead = () => {
+    const next = nextPage();
+    const left = cases().filter((item) => !item.dataset.skipped);
+    if (!next || left.length > FEW) return;
+    fetchAhead(left.length === cases().length ? here() : next);
+  };
+
   /*
    * Whoever has decided or put off all that is here goes on with what comes after it. Once at a time:
-   * a second list that came late would take the focus from the card that is being read by then.
+   * a second list that came late would take the focus from the card that is being read by then. And
+   * not before the last answer: a decision that fails brings its card back to this list.
    */
   const goOn = async () => {
-    const next = $('.pager [rel=next]');
+    const next = nextPage();
     const over = !cases().length;
-    if (!over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    if (pending || !over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    await turn(over ? here() : next);
+  };
+
+  const turn = async (address) => {
     if (goingOn) {
       goOnAgain = true;
       return;
     }
     goingOn = true;
-    await more(undefined, over ? here() : next.getAttribute('href'));
+    await more(undefined, address);
     goingOn = false;
     if (goOnAgain) {
       goOnAgain = false;
@@ -167,31 +181,51 @@
     const next = items.length === 1 ? neighbour(items[0]) : cases().find((item) => !items.includes(item));
     const marks = items.map((item) => item.dataset.mark);
     const body = [['action', action], ['reason', reason], ['site-rule', rule], ...marks.map((mark) => ['mark', mark])];
+    const address = here();
     items.forEach((item) => { item.closest('li').hidden = true; });
     marks.forEach((mark) => gone.add(mark));
     focusCase(next);
+    pending += 1;
+    const result = await ask(body).catch((error) => ({ failed: why(error) }));
+    pending -= 1;
+    if (result.failed) {
+      bringBack(items);
+      say('bad', result.failed);
+      focusCase(document.getElementById(items[0].id));
+      return;
+    }
+    const settled = (item) => result.settled.includes(idOf(item));
+    items.filter(settled).forEach((item) => item.closest('li').remove());
+    bringBack(items.filter((item) => !settled(item)));
+    const renewed = await renew(result.changed, address);
+    say(result.kind, result.message, result.undo, address);
+    if (!renewed) addLine(words().renew);
+    pause(result.pause);
+    if (result.refused && result.refused !== 'none') askAgain(items);
+    else if (!result.settled.length && lost()) focusCase(document.getElementById(items[0].id));
+    lookAhead();
+    count();
+    await goOn();
+  };
+
+  /* What was not decided stands where it stood; if that list was left meanwhile, before this one. */
+  const bringBack = (items) => {
+    items.forEach((item) => {
+      const row = item.closest('li');
+      row.hidden = false;
+      gone.delete(item.dataset.mark);
+      if (!item.isConnected && !document.getElementById(item.id) && $('.queue')) $('.queue').prepend(row);
+    });
+  };
+
+  /* Cards that wait in another version than they show; whether all of them could be fetched. */
+  const renew = async (ids, address) => {
+    if (!ids.length) return true;
     try {
-      const result = await ask(body);
-      items.forEach((item) => {
-        const row = item.closest('li');
-        if (result.settled.includes(idOf(item))) row.remove();
-        else {
-          row.hidden = false;
-          gone.delete(item.dataset.mark);
-        }
-      });
-      say(result.kind, result.message, result.undo);
-      pause(result.pause);
-      if (result.refused && result.refused !== 'none') askAgain(items);
-      else if (!result.settled.length && lost()) focusCase(items[0]);
-      lookAhead();
-      count();
-      await goOn();
-    } catch (error) {
-      items.forEach((item) => { item.closest('li').hidden = false; });
-      marks.forEach((mark) => gone.delete(mark));
-      say('bad', why(error));
-      focusCase(items[0]);
+      const page = await fetchMain(address);
+      return ids.filter((id) => !window.queueCards.renew(id, page)).length === 0;
+    } catch {
+      return false;
     }
   };
 

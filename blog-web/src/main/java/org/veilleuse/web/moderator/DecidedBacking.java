@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditTrail;
 import org.veilleuse.moderation.comment.DecidedComments;
@@ -69,11 +70,14 @@ public class DecidedBacking {
 
   /** The comment whose trail is asked for, or null. */
   public Long getComment() {
-    String asked = request.getParameter("comment");
+    return id(request.getParameter("comment")).orElse(null);
+  }
+
+  private static Optional<Long> id(String digits) {
     try {
-      return asked == null ? null : Long.valueOf(asked);
+      return Optional.ofNullable(digits).map(Long::valueOf);
     } catch (NumberFormatException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -82,7 +86,10 @@ public class DecidedBacking {
     String done = request.getParameter("done");
     if (done != null) {
       return words.say("queue.bulk.done", number(done), missed())
-          + DeskDecisions.awaited(number(request.getParameter("awaited")), locale());
+          + DeskTally.waiting(
+              number(request.getParameter("awaited")),
+              number(request.getParameter("changed")),
+              locale());
     }
     String back = request.getParameter("back");
     if (back != null) {

@@ -15,7 +15,7 @@ import org.veilleuse.moderation.comment.StepTaken;
  *
  * @param kind {@code waits}, {@code decided}, {@code claimed}, {@code freed} or {@code opinion}
  * @param by a moderator's name; null where it was none
- * @param step the name of the step of the trail, or null
+ * @param step the name of the step of the trail; null where a comment was only sent or screened
  * @param at when it became known here
  */
 record News(String kind, long id, String by, String step, Instant at) {
@@ -46,6 +46,9 @@ record News(String kind, long id, String by, String step, Instant at) {
           EVIDENCE_GIVEN,
           MAILED ->
           Optional.empty();
+      // Whoever shows it already shows what it was.
+      case TAKEN_BACK, BROUGHT_BACK ->
+          Optional.of(new News("waits", step.commentId(), null, step.action().name(), now));
       // Whatever else is done to a comment may have brought it into the queue: the page asks.
       default -> Optional.of(new News("waits", step.commentId(), null, null, now));
     };

@@ -1,0 +1,81 @@
+package org.veilleuse.web.moderator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.veilleuse.moderation.comment.AlreadyDecided;
+import org.veilleuse.moderation.comment.AwaitsOpinion;
+import org.veilleuse.moderation.comment.Decided;
+import org.veilleuse.moderation.comment.DecisionOutcome;
+import org.veilleuse.moderation.comment.Verdict;
+import org.veilleuse.web.reader.Words;
+
+/** What came of the decisions of a selection, one after the other, and how it is told. */
+final class DeskTally {
+
+  private final LongFunction<String> pseudonym;
+  private final Locale locale;
+  private final List<String> settled = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
+  private final List<String> undo = new ArrayList<>();
+  private boolean lost;
+  private int awaited;
+
+  /**
+   * @param pseudonym of whoever wrote the comment with this id; null if there is no such comment
+   */
+  DeskTally(LongFunction<String> pseudonym, Locale locale) {
+    this.pseudonym = pseudonym;
+    this.locale = locale;
+  }
+
+  void add(Mark mark, DecisionOutcome outcome) {
+    String id = Long.toString(mark.id());
+    if (outcome instanceof AwaitsOpinion) {
+      awaited++;
+    } else if (outcome instanceof Decided) {
+      settled.add(id);
+      undo.add(mark.decided().toString());
+    } else if (outcome instanceof AlreadyDecided) {
+      settled.add(id);
+      lost = true;
+    } else if (pseudonym.apply(mark.id()) == null) {
+      settled.add(id);
+    } else {
+      changed.add(id);
+    }
+  }
+
+  /** What is added where a decision was not made, and the comment still waits; or nothing. */
+  static String waiting(int awaited, int changed, Locale locale) {
+    return (awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "")
+        + (changed > 0 ? " " + Words.say(locale, "queue.bulk.changed", changed) : "");
+  }
+
+  String message(Verdict verdict) {
+    return Words.say(locale, "queue.bulk." + verdict, undo.size(), missed())
+        + waiting(awaited, changed.size(), locale);
+  }
+
+  private int missed() {
+    return settled.size() - undo.size();
+  }
+
+  /**
+   * @param all how many were to be decided
+   */
+  DeskResult result(int all, String message) {
+    String kind = undo.size() == all ? "good" : all == 1 && lost ? "taken" : "bad";
+    String query =
+        "done="
+            + undo.size()
+            + "&missed="
+            + missed()
+            + "&awaited="
+            + awaited
+            + "&changed="
+            + changed.size();
+    return new DeskResult(kind, message, settled, changed, undo, query, null);
+  }
+}

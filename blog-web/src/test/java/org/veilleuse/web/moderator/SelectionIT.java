@@ -1,0 +1,79 @@
+package org.veilleuse.web.moderator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.Answer;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
+import org.veilleuse.web.testing.RunningBlog;
+
+/** What is said of decisions that came too late, alone and in a selection. */
+@ExtendWith(BlogExtension.class)
+class SelectionIT {
+
+  private final OwnQueue queue;
+  private final Client malik;
+
+  SelectionIT(RunningBlog blog) {
+    queue = new OwnQueue(blog);
+    malik = Client.signedIn(blog, "malik");
+  }
+
+  @AfterEach
+  void clear() {
+    queue.clear();
+  }
+
+  private static String[] fields(String action, List<String> marks) {
+    List<String> fields = new ArrayList<>(List.of("action", action));
+    marks.forEach(mark -> Collections.addAll(fields, "mark", mark));
+    return fields.toArray(String[]::new);
+  }
+
+  private String asked(String action, String... marks) {
+    return OwnQueue.asked(malik, fields(action, List.of(marks))).text();
+  }
+
+  private String told(Answer redirected) {
+    return malik.get(redirected.location()).page().select(".note[role=status]").text();
+  }
+
+  @Test
+  void whatWaitsAgainIsNotTakenForDecided() {
+    String text = "The night bus knows every lamp of this street by its first name.";
+    queue.comment("Driver", text);
+    String mark = queue.mark(text);
+    queue.decideAndTakeBack(mark);
+
+    String one = asked("approve", mark);
+    assertThat(one)
+        .contains("\"kind\":\"bad\"", "\"settled\":[]", "\"changed\":[\"" + OwnQueue.id(mark))
+        .contains("nothing was decided");
+    String other = "The night train keeps its lamps low, and its promises lower.";
+    queue.comment("Guard", other);
+    assertThat(asked("approve", mark, queue.mark(other)))
+        .contains("One comment published.")
+        .contains("Another had changed in the meantime and still waits")
+        .contains("\"changed\":[\"" + OwnQueue.id(mark) + "\"]")
+        .doesNotContain("decided already");
+    assertThat(asked("approve", "999999999.0"))
+        .as("there is nothing that could wait")
+        .contains("\"settled\":[\"999999999\"]", "\"changed\":[]");
+
+    Answer plain =
+        OwnQueue.sent(malik, Map.of(), fields("spam", List.of(mark, OwnQueue.later(mark, 9))));
+    assertThat(told(plain)).contains("2 others had changed").doesNotContain("decided already");
+    Answer card =
+        malik.post(queue.address(), Map.of("action", "approve", "mark", mark, "reason", ""));
+    assertThat(card.page().select(".note.bad").text()).contains("nothing was decided");
+    assertThat(card.page().selectFirst("#case-" + OwnQueue.id(mark)).attr("data-mark"))
+        .isEqualTo(OwnQueue.later(mark, 2));
+  }
+}
