@@ -51,10 +51,10 @@
     return text;
   };
 
-  const say = (kind, message, undo = [], address = here()) => {
+  const say = (kind, message, undo = [], more = [], address = here()) => {
     const note = document.createElement('div');
     note.className = kind === 'good' ? 'note good' : 'note bad';
-    note.append(line(message));
+    note.append(line(message), ...more.map(line));
     document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
     clearTimeout(undoTimer);
     undoable = undo;
@@ -198,7 +198,7 @@
     items.filter(settled).forEach((item) => item.closest('li').remove());
     bringBack(items.filter((item) => !settled(item)));
     const renewed = await renew(result.changed, address);
-    say(result.kind, result.message, result.undo, address);
+    say(result.kind, result.message, result.undo, result.lost, address);
     if (!renewed) addLine(words().renew);
     pause(result.pause);
     if (result.refused && result.refused !== 'none') askAgain(items);
@@ -239,7 +239,7 @@
       say(result.kind, result.message);
       await comeBack(result.settled, address);
     } catch (error) {
-      say('bad', why(error), marks, address);
+      say('bad', why(error), marks, [], address);
     }
   };
 

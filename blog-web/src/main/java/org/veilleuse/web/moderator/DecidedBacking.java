@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditTrail;
 import org.veilleuse.moderation.comment.DecidedComments;
@@ -105,6 +106,27 @@ public class DecidedBacking {
       case "long" -> words.say("queue.reason-too-long", Decision.MOST_REASON);
       default -> words.say("queue.bulk.none");
     };
+  }
+
+  /** Who had decided what before, of the first that a selection came too late for. */
+  public List<String> getLost() {
+    String[] named = request.getParameterValues("lost");
+    if (named == null) {
+      return List.of();
+    }
+    List<Long> ids =
+        Stream.of(named)
+            .limit(DeskTally.MOST_TOLD)
+            .map(DecidedBacking::id)
+            .flatMap(Optional::stream)
+            .toList();
+    return Stream.concat(
+            decisions.of(ids).stream()
+                .map(
+                    one ->
+                        DeskTally.lost(one.moderator(), one.verdict(), one.pseudonym(), locale())),
+            DeskTally.more(missed(), locale()).stream())
+        .toList();
   }
 
   private int missed() {

@@ -121,7 +121,7 @@ class DeskDecisions {
 
   private static DeskResult refused(String why, String message) {
     List<String> none = List.of();
-    return new DeskResult("bad", message, none, none, none, "refused=" + why, why);
+    return new DeskResult("bad", message, none, none, none, none, "refused=" + why, why);
   }
 
   DeskResult takeBack(List<Mark> marks, String moderator, Locale locale) {
@@ -137,6 +137,7 @@ class DeskDecisions {
         !marks.isEmpty() && missed == 0 ? "good" : "bad",
         takenBack(back.size(), missed, locale),
         back,
+        List.of(),
         List.of(),
         List.of(),
         "back=" + back.size() + "&missed=" + missed,

@@ -73,6 +73,7 @@ public class DeskServlet extends HttpServlet {
             .add("message", result.message())
             .add("settled", Json.createArrayBuilder(result.settled()))
             .add("changed", Json.createArrayBuilder(result.changed()))
+            .add("lost", Json.createArrayBuilder(result.lost()))
             .add("undo", Json.createArrayBuilder(result.undo()));
     if (result.refused() != null) {
       json.add("refused", result.refused());

@@ -14,12 +14,16 @@ import org.veilleuse.web.reader.Words;
 /** What came of the decisions of a selection, one after the other, and how it is told. */
 final class DeskTally {
 
+  /** Of so many decisions that somebody else was faster with it is said who decided what. */
+  static final int MOST_TOLD = 5;
+
   private final LongFunction<String> pseudonym;
   private final Locale locale;
   private final List<String> settled = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
   private final List<String> undo = new ArrayList<>();
-  private boolean lost;
+  private final List<String> lost = new ArrayList<>();
+  private final List<Long> losers = new ArrayList<>();
   private int awaited;
 
   /**
@@ -37,14 +41,29 @@ final class DeskTally {
     } else if (outcome instanceof Decided) {
       settled.add(id);
       undo.add(mark.decided().toString());
-    } else if (outcome instanceof AlreadyDecided) {
+    } else if (outcome instanceof AlreadyDecided other) {
       settled.add(id);
-      lost = true;
+      losers.add(mark.id());
+      if (losers.size() <= MOST_TOLD) {
+        lost.add(lost(other.by(), other.verdict(), pseudonym.apply(mark.id()), locale));
+      }
     } else if (pseudonym.apply(mark.id()) == null) {
       settled.add(id);
     } else {
       changed.add(id);
     }
+  }
+
+  /** What one of several who lost is told. */
+  static String lost(String by, Verdict verdict, String who, Locale locale) {
+    return Words.say(locale, "queue.bulk.lost." + verdict, TrailWords.who(by, locale), who);
+  }
+
+  /** What is added for those who lost as well, or nothing. */
+  static List<String> more(int lost, Locale locale) {
+    return lost > MOST_TOLD
+        ? List.of(Words.say(locale, "queue.bulk.lost-more", lost - MOST_TOLD))
+        : List.of();
   }
 
   /** What is added where a decision was not made, and the comment still waits; or nothing. */
@@ -66,16 +85,16 @@ final class DeskTally {
    * @param all how many were to be decided
    */
   DeskResult result(int all, String message) {
-    String kind = undo.size() == all ? "good" : all == 1 && lost ? "taken" : "bad";
-    String query =
-        "done="
-            + undo.size()
-            + "&missed="
-            + missed()
-            + "&awaited="
-            + awaited
-            + "&changed="
-            + changed.size();
-    return new DeskResult(kind, message, settled, changed, undo, query, null);
+    String kind = undo.size() == all ? "good" : all == 1 && !losers.isEmpty() ? "taken" : "bad";
+    StringBuilder query =
+        new StringBuilder("done=" + undo.size() + "&missed=" + missed())
+            .append("&awaited=" + awaited + "&changed=" + changed.size());
+    losers.stream().limit(MOST_TOLD).forEach(id -> query.append("&lost=").append(id));
+    List<String> told = new ArrayList<>();
+    if (all > 1) {
+      told.addAll(lost);
+      told.addAll(more(losers.size(), locale));
+    }
+    return new DeskResult(kind, message, settled, changed, told, undo, query.toString(), null);
   }
 }

@@ -155,4 +155,21 @@ class LateCardBrowserIT {
       assertThat(queue.state(receipt)).isEqualTo("published");
     }
   }
+
+  @Test
+  void theLoserOfASelectionReadsWhoDecidedWhat(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      queue.comment("Longest", ONE);
+      queue.comment("Shortest", OTHER);
+      Page malik = deaf(people);
+      queue.other("action", "reject", "reason", "No.", "mark", queue.mark(ONE));
+      cases(malik, ONE).locator(".pick input").check();
+      cases(malik, OTHER).locator(".pick input").check();
+      cases(malik, OTHER).focus();
+      malik.keyboard().press("Shift+S");
+      assertThat(malik.locator("#notices .note"))
+          .containsText("admin avait déjà refusé le commentaire de Longest.");
+      assertThat(malik.locator("#notices .note")).containsText("Un commentaire indésirable");
+    }
+  }
 }

@@ -76,4 +76,51 @@ class SelectionIT {
     assertThat(card.page().selectFirst("#case-" + OwnQueue.id(mark)).attr("data-mark"))
         .isEqualTo(OwnQueue.later(mark, 2));
   }
+
+  @Test
+  void whoeverLosesInASelectionIsToldWhoDecidedWhat() {
+    List<String> marks = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String text = "I read this post by the light of the fridge, evening number " + i + ".";
+      queue.comment("Fridge " + i, text);
+      marks.add(queue.mark(text));
+    }
+    queue.other("action", "approve", "mark", marks.get(0), "mark", marks.get(1));
+    queue.other(fields("spam", marks.subList(2, 6)));
+    queue.other("action", "reject", "reason", "No.", "mark", marks.get(6));
+
+    String some = asked("spam", marks.get(0), marks.get(6));
+    assertThat(some)
+        .contains("No comment marked as spam, 2 others were decided already.")
+        .contains("admin had already published the comment by Fridge 0.")
+        .contains("admin had already rejected the comment by Fridge 6.")
+        .doesNotContain("more");
+    String[] all = marks.toArray(String[]::new);
+    assertThat(asked("approve", all))
+        .contains("One comment published, 7 others were decided already.")
+        .contains("admin had already marked the comment by Fridge 4 as spam.", "And 2 more.")
+        .doesNotContain("Fridge 5", "Fridge 6");
+
+    Answer plain = OwnQueue.sent(malik, Map.of(), fields("spam", marks));
+    assertThat(told(plain))
+        .contains("8 others had been decided already")
+        .contains("admin had already published the comment by Fridge 1.")
+        .contains("admin had already marked the comment by Fridge 2 as spam.", "And 3 more.");
+    assertThat(plain.location()).doesNotContain("Fridge");
+  }
+
+  @Test
+  void anAddressNamesNoMoreThanFiveLosersAndNothingThatIsNone() {
+    String text = "A lamp in the window is a letter that nobody has to answer.";
+    queue.comment("Windowed", text);
+    String mark = queue.mark(text);
+    String waiting = "&lost=" + OwnQueue.id(mark);
+    String odd = "/moderator/decided?done=0&missed=7&lost=x&lost=-1&lost=" + "9".repeat(40);
+    Answer page = malik.get(odd + waiting);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().select(".note[role=status]").text()).doesNotContain("Windowed");
+    queue.other("action", "approve", "mark", mark);
+    String many = malik.get(odd + waiting.repeat(50)).page().select(".note[role=status]").text();
+    assertThat(many.split("Windowed", -1)).hasSize(2);
+  }
 }
