@@ -316,14 +316,7 @@
     }
   };
 
-  const note = (kind, message) => {
-    const line = document.createElement('div');
-    const text = document.createElement('p');
-    line.className = `note ${kind}`;
-    text.textContent = message;
-    line.append(text);
-    $('#notices').replaceChildren(line);
-  };
+  const note = (kind, message) => window.queueNotices.say(kind, message);
 
   const hear = (news) => {
     if (news.kind === 'decided') {

@@ -1,7 +1,8 @@
 /*
  * The review queue from the keyboard, and without waiting for pages. The page works without it.
- * Keys act only while the focus is inside a case and never while something is being typed
- * (WCAG 2.1.4). A decision hides its case at once; the server's answer removes it or brings it back.
+ * Keys act only while the focus is inside a case, z also on what is said of a decision, and never
+ * while something is being typed (WCAG 2.1.4). A decision hides its case at once; the server's
+ * answer removes it or brings it back.
  */
 (() => {
   const UNDO_MS = 10000;
@@ -9,8 +10,7 @@
   const FEW = 3;
   const gone = new Set();
   let pending = 0;
-  let undoable = [];
-  let undoableAt;
+  let undoables = [];
   let undoTimer;
   let helpFrom;
   let refill;
@@ -51,31 +51,51 @@
     return text;
   };
 
-  const say = (kind, message, undo = [], more = [], address = here()) => {
+  const addLine = (message) => $('#notices .note').insertBefore(line(message), $('#notices button'));
+
+  const say = (kind, message, more = []) => {
     const note = document.createElement('div');
+    const left = $('#notices').contains(document.activeElement);
     note.className = kind === 'good' ? 'note good' : 'note bad';
     note.append(line(message), ...more.map(line));
     document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
-    clearTimeout(undoTimer);
-    undoable = undo;
-    undoableAt = address;
-    if (undo.length) {
-      const button = document.createElement('button');
-      button.className = 'button quiet';
-      button.textContent = words().undo;
-      button.addEventListener('click', takeBack);
-      note.append(button);
-      undoTimer = setTimeout(() => {
-        undoable = [];
-        // Not from under the finger: a focused button stays until it is left.
-        if (document.activeElement === button) button.addEventListener('blur', () => button.remove());
-        else button.remove();
-      }, UNDO_MS);
-    }
     $('#notices').replaceChildren(note);
+    offerUndo(message);
+    if (left) focusNotice();
   };
 
-  const addLine = (message) => $('#notices .note').append(line(message));
+  const focusNotice = () => ($('#notices button') || $('main')).focus();
+
+  /* What can still be taken back, the latest decision last. */
+  const undoable = () => {
+    undoables = undoables.filter((one) => one.until > Date.now());
+    return undoables.at(-1);
+  };
+
+  const canUndo = (marks, message, address) => {
+    if (marks.length) undoables.push({ marks, message, address, until: Date.now() + UNDO_MS });
+  };
+
+  /* The latest decision can be taken back whatever is said after it; which one it is stands beside the button. */
+  const offerUndo = (said) => {
+    clearTimeout(undoTimer);
+    const last = undoable();
+    if (!last) return;
+    const offer = [];
+    if (last.message !== said) offer.push(line(last.message));
+    const button = document.createElement('button');
+    button.className = 'button quiet';
+    button.textContent = words().undo;
+    button.addEventListener('click', takeBack);
+    offer.push(button);
+    $('#notices .note').append(...offer);
+    const end = () => offer.forEach((part) => part.remove());
+    undoTimer = setTimeout(() => {
+      // Not from under the finger: a focused button stays until it is left.
+      if (document.activeElement === button) button.addEventListener('blur', end);
+      else end();
+    }, last.until - Date.now());
+  };
 
   const pause = (message) => {
     if (!message || $('#pause')) return;
@@ -125,7 +145,7 @@
       const wanted = focusId && document.getElementById(`case-${focusId}`);
       const first = wanted || $('.case');
       if (first) focusCase(first);
-      else $('main').focus();
+      else focusNotice();
     } catch {
       location.reload();
     }
@@ -184,7 +204,8 @@
     const address = here();
     items.forEach((item) => { item.closest('li').hidden = true; });
     marks.forEach((mark) => gone.add(mark));
-    focusCase(next);
+    if (next) focusCase(next);
+    else $('main').focus({ preventScroll: true });
     pending += 1;
     const result = await ask(body).catch((error) => ({ failed: why(error) }));
     pending -= 1;
@@ -198,7 +219,8 @@
     items.filter(settled).forEach((item) => item.closest('li').remove());
     bringBack(items.filter((item) => !settled(item)));
     const renewed = await renew(result.changed, address);
-    say(result.kind, result.message, result.undo, result.lost, address);
+    canUndo(result.undo, result.message, address);
+    say(result.kind, result.message, result.lost);
     if (!renewed) addLine(words().renew);
     pause(result.pause);
     if (result.refused && result.refused !== 'none') askAgain(items);
@@ -230,16 +252,16 @@
   };
 
   const takeBack = async () => {
-    if (!undoable.length) return;
-    const marks = undoable;
-    const address = undoableAt;
-    undoable = [];
+    const last = undoable();
+    if (!last) return;
+    undoables.pop();
     try {
-      const result = await ask([['action', 'undo'], ...marks.map((mark) => ['mark', mark])]);
+      const result = await ask([['action', 'undo'], ...last.marks.map((mark) => ['mark', mark])]);
       say(result.kind, result.message);
-      await comeBack(result.settled, address);
+      await comeBack(result.settled, last.address);
     } catch (error) {
-      say('bad', why(error), marks, [], address);
+      canUndo(last.marks, last.message, last.address);
+      say('bad', why(error));
     }
   };
 
@@ -291,7 +313,7 @@
     (reasons ? $('textarea', reasons) : $('#bulk-reason')).focus();
   };
 
-  const lost = () => document.activeElement === document.body;
+  const lost = () => document.activeElement === document.body || document.activeElement === $('main');
 
   const skip = (item) => {
     const next = neighbour(item);
@@ -371,7 +393,9 @@
     if (event.key === 'Escape' && event.target.closest('#keys')) closeHelp();
     const here = event.target.closest('.case');
     const act = Object.hasOwn(keys, event.key) && keys[event.key];
-    if (!here || !act) return;
+    // After the last card there is none to be in.
+    const after = act === takeBack && (event.target === $('main') || event.target.closest('#notices'));
+    if (!act || !here && !after) return;
     event.preventDefault();
     act(here, cases());
   });
@@ -466,4 +490,7 @@
   window.addEventListener('pagehide', () => {
     if (claimed) navigator.sendBeacon('/moderator/desk', new URLSearchParams([['action', 'free'], ['mark', claimed]]));
   });
+
+  /* What queue-live.js says, where everything is said. */
+  window.queueNotices = { say };
 })();

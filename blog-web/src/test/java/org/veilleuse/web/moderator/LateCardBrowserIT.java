@@ -172,4 +172,76 @@ class LateCardBrowserIT {
       assertThat(malik.locator("#notices .note")).containsText("Un commentaire indésirable");
     }
   }
+
+  @Test
+  void decisionsAreTakenBackOneAfterTheOther(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String longest = queue.comment("Longest", ONE);
+      String shortest = queue.comment("Shortest", OTHER);
+      queue.comment("Flickering", THIRD);
+      Page malik = people.signedIn("malik");
+      malik.navigate(queue.address());
+      cases(malik, ONE).focus();
+      malik.keyboard().press("a");
+      assertThat(note(malik, "good")).containsText("Longest");
+      malik.keyboard().press("s");
+      assertThat(note(malik, "good")).containsText("Shortest");
+      assertThat(cases(malik, THIRD)).isFocused();
+      malik.keyboard().press("z");
+      assertThat(cases(malik, OTHER)).isFocused();
+      assertThat(queue.state(shortest)).isEqualTo("waiting");
+      assertThat(note(malik, "good")).containsText("Longest");
+      malik.keyboard().press("z");
+      assertThat(cases(malik, ONE)).isFocused();
+      assertThat(queue.state(longest)).isEqualTo("waiting");
+      assertThat(malik.locator("#notices button")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whatIsDoneMeanwhileDoesNotEndTakingBack(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String receipt = queue.comment("Longest", ONE);
+      queue.comment("Shortest", OTHER);
+      queue.comment("Flickering", THIRD);
+      Page malik = people.signedIn("malik");
+      malik.clock().install();
+      malik.navigate(queue.address());
+      cases(malik, ONE).focus();
+      malik.keyboard().press("a");
+      assertThat(note(malik, "good")).containsText("Longest");
+      malik.keyboard().press("l");
+      assertThat(note(malik, "good")).containsText("fin de cette page");
+      assertThat(note(malik, "good")).containsText("Longest");
+      malik.locator("#notices button").click();
+      assertThat(cases(malik, ONE)).isFocused();
+      assertThat(queue.state(receipt)).isEqualTo("waiting");
+
+      malik.keyboard().press("a");
+      assertThat(note(malik, "good")).containsText("Longest");
+      malik.keyboard().press("l");
+      assertThat(note(malik, "good")).containsText("fin de cette page");
+      malik.clock().fastForward(11_000);
+      assertThat(malik.locator("#notices button")).hasCount(0);
+      assertThat(note(malik, "good")).not().containsText("Longest");
+      assertThat(note(malik, "good")).containsText("fin de cette page");
+    }
+  }
+
+  @Test
+  void theOnlyCardOfAFilterIsTakenBackByTheKey(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String receipt = queue.comment("Longest", ONE);
+      Page malik = people.signedIn("malik");
+      malik.navigate(queue.address());
+      cases(malik, ONE).focus();
+      malik.keyboard().press("a");
+      assertThat(malik.locator(".empty")).isVisible();
+      assertThat(malik.locator("#notices button")).isFocused();
+      assertThat(queue.state(receipt)).isEqualTo("published");
+      malik.keyboard().press("z");
+      assertThat(cases(malik, ONE)).isFocused();
+      assertThat(queue.state(receipt)).isEqualTo("waiting");
+    }
+  }
 }
