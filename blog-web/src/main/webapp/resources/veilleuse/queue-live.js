@@ -1,7 +1,8 @@
 /*
  * The live part of the review queue: what others decide, read and ask shows at once, and what comes
  * is offered. Nothing moves under the reader's eyes: marks lie over a card's edge, and new comments
- * wait behind a button. Listens to Server-Sent Events; where that fails it asks every 15 seconds.
+ * wait behind a button. Listens to Server-Sent Events; where that fails, or nothing comes, it asks
+ * every 15 seconds.
  * The page works without it.
  */
 (() => {
@@ -11,6 +12,8 @@
   const LONG_ENOUGH_MS = 60000;
   const CHECK_MS = 500;
   const LEASE_MS = 120000;
+  /* More than two beats of the server: whatever keeps them back keeps back news as well. */
+  const PATIENCE_MS = 40000;
   const MOST_SHOWN = 60;
   const MOST_HEARD = 120;
   const BOX = '[type=checkbox], [type=radio]';
@@ -28,6 +31,7 @@
   let fresh = [];
   let barText = '';
   let source;
+  let patience;
   let opened = 0;
   let failures = 0;
   let timer;
@@ -395,6 +399,7 @@
   const stop = () => {
     if (source) source.close();
     source = undefined;
+    clearTimeout(patience);
     clearInterval(timer);
     timer = undefined;
   };
@@ -411,18 +416,28 @@
     }, POLL_MS);
   };
 
+  /* An open stream that says nothing, not even that it is there, is kept back by something on the way. */
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(poll, PATIENCE_MS);
+  };
+
   const listen = () => {
     stop();
     if (over) return;
     opened = Date.now();
+    wait();
     source = new EventSource(`/moderator/events?tab=${encodeURIComponent(tab)}&since=${encodeURIComponent(mark)}`);
     source.addEventListener('open', () => { $('#live').dataset.state = 'live'; });
+    source.addEventListener('beat', wait);
     source.addEventListener('message', (event) => {
+      wait();
       if (event.lastEventId) mark = event.lastEventId;
       hear(JSON.parse(event.data));
       check();
     });
     source.addEventListener('missed', (event) => {
+      wait();
       mark = event.lastEventId;
       missed = true;
       check();

@@ -1,0 +1,109 @@
+package org.veilleuse.web.moderator;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veilleuse.web.testing.Visitors.cases;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.RunningBlog;
+import org.veilleuse.web.testing.Visitors;
+
+/** What a page of the queue hears, and what others see of it, while it stays open. */
+@ExtendWith(BlogExtension.class)
+class LongWatchBrowserIT {
+
+  private static final HasAttributeOptions PATIENTLY = new HasAttributeOptions().setTimeout(15_000);
+
+  private final OwnQueue queue;
+
+  LongWatchBrowserIT(RunningBlog blog) {
+    queue = new OwnQueue(blog);
+  }
+
+  @AfterEach
+  void clear() {
+    queue.clear();
+  }
+
+  private static void state(Page page, String state) {
+    assertThat(page.locator("#live")).hasAttribute("data-state", state, PATIENTLY);
+  }
+
+  private static Page at(Visitors people, String login, String address) {
+    Page page = people.signedIn(login);
+    page.navigate(address);
+    state(page, "live");
+    return page;
+  }
+
+  /** Lets no page listen. */
+  private static void deafen(Page page) {
+    page.route(
+        "**/moderator/events*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+  }
+
+  private static Locator bar(Page page) {
+    return page.locator(".live-bar button");
+  }
+
+  @Test
+  void anOpenStreamThatSaysNothingIsLeftForAsking(RunningBlog blog, Page first) throws IOException {
+    HttpServer proxy =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    proxy.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().flush();
+        });
+    proxy.start();
+    String silent = "http://127.0.0.1:" + proxy.getAddress().getPort() + "/";
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "The moon is the only lamp that nobody pays for.";
+      queue.comment("Moon", text);
+      Page malik = people.signedIn("malik");
+      malik.clock().install();
+      malik.route(
+          "**/moderator/events*", route -> route.resume(new Route.ResumeOptions().setUrl(silent)));
+      malik.navigate(queue.address());
+      state(malik, "live");
+      malik.clock().fastForward(25_000);
+      state(malik, "live");
+      queue.other("action", "approve", "mark", queue.mark(text));
+      malik.clock().fastForward(25_000);
+      state(malik, "polls");
+      assertThat(cases(malik, text).locator(".live-mark")).containsText("admin l’a publié");
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
+  @Test
+  void whoeverHearsSomethingNowAndThenGoesOnListening(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      queue.comment("Moon", "The moon is the only lamp that needs no shade.");
+      Page malik = people.signedIn("malik");
+      malik.clock().install();
+      malik.navigate(queue.address());
+      state(malik, "live");
+      malik.clock().fastForward(30_000);
+      queue.comment("Sun", "The sun is the only lamp that needs no night.");
+      assertThat(bar(malik)).containsText("1 nouveau commentaire attend");
+      malik.clock().fastForward(30_000);
+      malik.waitForTimeout(500);
+      state(malik, "live");
+    }
+  }
+}
