@@ -22,14 +22,17 @@
   const $ = (selector, within = document) => within.querySelector(selector);
   if (!$('#live')) return;
   const words = { ...$('#live').dataset };
+  // What may wait and is to be asked about; what is known to wait; what came while this page is open.
   const heard = new Set();
+  const fresh = new Set();
+  const came = new Set();
+  // Decided while an answer was on its way, which may not know it yet.
+  const ended = new Set();
   // Shown, and to be shown anew.
   const changed = new Set();
   const stale = new Map();
   const leases = new Map();
   let mark = words.mark;
-  let fresh = [];
-  let barText = '';
   let source;
   let patience;
   let opened = 0;
@@ -74,9 +77,12 @@
   };
 
   const settle = (id, text) => {
+    ended.add(id);
     heard.delete(id);
+    fresh.delete(id);
     changed.delete(id);
     stale.delete(id);
+    bar();
     const item = card(id);
     if (!item || item.closest('li').hidden || settled(item)) return;
     item.classList.add('settled');
@@ -117,7 +123,8 @@
     const place = $('.live-bar');
     if (!place) return;
     const all = shown();
-    const text = over ? words.ended : fresh.length ? barText : all.length && all.every(settled) ? words.on : '';
+    const offered = fresh.size === 1 ? words.fresh : fill(words.freshes, fresh.size);
+    const text = over ? words.ended : fresh.size ? offered : all.length && all.every(settled) ? words.on : '';
     if (place.textContent === text) return;
     place.replaceChildren();
     if (!text) return;
@@ -211,7 +218,7 @@
     place(page, id, order);
     // News of it may have come first, and offered it as new.
     heard.delete(id);
-    fresh = fresh.filter((other) => other !== id);
+    fresh.delete(id);
     bar();
     check();
   };
@@ -219,7 +226,7 @@
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {
-    const wanted = fresh;
+    const wanted = [...fresh];
     try {
       if (!wanted.length) {
         const next = $('.pager [rel=next]');
@@ -228,8 +235,7 @@
       }
       const page = await fetchPage();
       const order = [...page.querySelectorAll('.case')].map(idOf);
-      fresh = [];
-      wanted.forEach((id) => heard.delete(id));
+      wanted.forEach((id) => fresh.delete(id));
       if (!$('.queue')) {
         $('main').replaceChildren(...document.adoptNode($('main', page)).childNodes);
         focus($('.case') || $('main'));
@@ -332,7 +338,10 @@
     else if (isOpen(news.id)) {
       // What has only just come is shown as it is.
       if (news.step || $('.level-unknown', card(news.id))) changed.add(news.id);
-    } else heard.add(news.id);
+    } else if (news.kind === 'waits') {
+      came.add(news.id);
+      heard.add(news.id);
+    } else if (came.has(news.id)) heard.add(news.id); // What waited before is not new by being screened anew.
   };
 
   /* Asks how things stand, after a moment in which more may be heard. */
@@ -352,19 +361,29 @@
     body.set('action', 'poll');
     // A mark that is none lets the server look for what came since the page was made.
     body.set('since', missed ? '' : mark);
+    // What is known may be so no more.
+    if (missed) fresh.forEach((id) => heard.add(id));
     missed = false;
+    ended.clear();
     body.set('at', words.at);
     [...seen].slice(0, MOST_SHOWN).forEach((id) => body.append('shown', id));
+    // What is heard of again meanwhile is asked about again.
     const asked = [...heard].slice(0, MOST_HEARD);
+    asked.forEach((id) => heard.delete(id));
+    let answered = false;
     asked.filter((id) => !seen.has(id)).forEach((id) => body.append('heard', id));
     try {
       const answer = await fetch('/moderator/desk', {
         method: 'POST', headers: { Accept: 'application/json' }, body, redirect: 'manual' });
       if (answer.type === 'opaqueredirect' || answer.status === 403) end();
-      else if (answer.ok) take(await answer.json(), asked);
+      else if (answer.ok) {
+        take(await answer.json(), asked);
+        answered = true;
+      }
     } catch {
       // Without an answer there is nothing to show; it is asked again.
     }
+    if (!answered) asked.forEach((id) => heard.add(id));
     checking = false;
     if (again) {
       again = false;
@@ -381,11 +400,10 @@
     const count = $('.desk-head p');
     if (count && count.textContent !== state.count) count.textContent = state.count;
     const known = new Set(shown().filter((item) => !settled(item)).map(idOf));
-    fresh = state.fresh.filter((id) => !known.has(id) && !(card(id) && card(id).closest('li').hidden));
-    barText = state.bar;
-    asked.forEach((id) => heard.delete(id));
+    asked.forEach((id) => fresh.delete(id));
+    const hidden = (id) => card(id) && card(id).closest('li').hidden;
+    state.fresh.filter((id) => !known.has(id) && !ended.has(id) && !hidden(id)).forEach((id) => fresh.add(id));
     if (heard.size) check();
-    fresh.forEach((id) => heard.add(id));
     bar();
     renewAll();
   };

@@ -7,15 +7,20 @@ import static org.veilleuse.web.testing.Visitors.cases;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.Answer;
 import org.veilleuse.web.testing.BlogExtension;
+import org.veilleuse.web.testing.Client;
 import org.veilleuse.web.testing.RunningBlog;
 import org.veilleuse.web.testing.Visitors;
 
@@ -104,6 +109,47 @@ class LongWatchBrowserIT {
       malik.clock().fastForward(30_000);
       malik.waitForTimeout(500);
       state(malik, "live");
+    }
+  }
+
+  @Test
+  void aHundredAndThirtyNewCommentsAreCountedOnceAndScreeningThemAnewMakesNoneNew(
+      RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      queue.comment("Owl", "An owl reads this post too, from the roof of the library.");
+      Page malik = at(people, "malik", queue.address());
+      AtomicInteger asked = new AtomicInteger();
+      malik.onRequest(
+          request -> {
+            String body = request.url().endsWith("/moderator/desk") ? request.postData() : null;
+            if (body != null && body.contains("action=poll")) {
+              asked.incrementAndGet();
+            }
+          });
+      for (int i = 1; i <= 130; i++) {
+        queue.comment("Owl " + i, "Night number " + i + " was quiet, and the owl kept reading.");
+      }
+      ContainsTextOptions slowly = new ContainsTextOptions().setTimeout(20_000);
+      assertThat(bar(malik)).containsText("130 nouveaux commentaires", slowly);
+      malik.waitForTimeout(2_000);
+      int before = asked.get();
+      malik.waitForTimeout(3_000);
+      // Somebody may begin to read a card at that moment.
+      assertThat(asked.get()).as("nothing is left to ask").isLessThanOrEqualTo(before + 1);
+      assertThat(bar(malik)).containsText("130 nouveaux commentaires");
+
+      malik.reload();
+      state(malik, "live");
+      assertThat(malik.locator(".case")).hasCount(20);
+      // What came just before the page is told once more, and looked at.
+      malik.waitForTimeout(2_000);
+      String offered = malik.locator(".live-bar").textContent();
+      Client admin = Client.signedIn(blog, "admin");
+      Answer words = admin.get("/administrator/words");
+      admin.submit(words, "anew", "rescreen", Map.of());
+      malik.waitForTimeout(3_000);
+      assertThat(malik.locator(".live-bar").textContent()).isEqualTo(offered);
+      assertThat(malik.locator(".case")).hasCount(20);
     }
   }
 }
