@@ -100,6 +100,7 @@
 
   const badge = (item, text) => {
     const line = $('.claimed', item);
+    if (text && text !== line.textContent && !settled(item) && item.contains(document.activeElement)) say(text);
     line.hidden = !text || settled(item);
     line.textContent = text;
   };
@@ -222,7 +223,7 @@
     bar();
     check();
   };
-  window.queueCards = { place: comeBack, renew };
+  window.queueCards = { place: comeBack, renew, badge };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {

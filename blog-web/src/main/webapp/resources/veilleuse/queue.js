@@ -7,6 +7,8 @@
 (() => {
   const UNDO_MS = 10000;
   const RENEW_MS = 45000;
+  const SIGHT_MS = 2000;
+  const AWAY_MS = 120000;
   const FEW = 3;
   const gone = new Set();
   let pending = 0;
@@ -18,6 +20,7 @@
   let goOnAgain = false;
   let claimed;
   let claimTimer;
+  let stirred;
   let telling = Promise.resolve();
 
   // What only a script can do is shown only where one runs.
@@ -449,47 +452,72 @@
     }
   };
 
-  /* Who reads what: told when a case gets the focus, renewed while it has it, freed when it is left. */
+  /* Who reads what: told when a card begins to be read, renewed while it is, freed when it is left. */
   const tell = async (action, mark) => {
     try {
       const shown = cases().map((item) => ['shown', item.dataset.mark]);
       const result = await ask([['action', action], ['mark', mark], ...shown]);
-      cases().forEach((item) => {
-        const badge = $('.claimed', item);
-        const text = result.claims[idOf(item)];
-        badge.hidden = !text;
-        badge.textContent = text || '';
-      });
+      cases().forEach((item) => window.queueCards.badge(item, result.claims[idOf(item)] || ''));
     } catch {
       // Only a courtesy to the others: without it decisions are still settled by version.
     }
   };
 
   /* Only what was really claimed is to be freed: whoever runs through the list claims nothing on the way. */
+  const claim = (item) => {
+    const left = claimed;
+    const mark = item ? item.dataset.mark : undefined;
+    if (left === mark) return;
+    claimed = mark;
+    telling = telling.then(async () => {
+      if (left && !gone.has(left)) await tell('free', left);
+      if (mark && !gone.has(mark)) await tell('claim', mark);
+    });
+  };
+
+  /* In a window that is left the focus stays where it was. */
+  const focused = () => {
+    const item = document.activeElement.closest('.case');
+    const place = item && item.getBoundingClientRect();
+    return item && place.bottom > 0 && place.top < innerHeight ? item : null;
+  };
+
+  /* By touch or by mouse a card is read without having the focus: the one in the middle of the window. */
+  const inSight = () => {
+    const elsewhere = !lost() && !document.activeElement.closest('.case, #notices');
+    if (elsewhere || document.visibilityState === 'hidden') return null;
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return middle && middle.closest('.case');
+  };
+
   const follow = () => {
+    stirred = Date.now();
     clearTimeout(claimTimer);
     claimTimer = setTimeout(() => {
-      // In a window that is left the focus stays where it was.
-      const item = document.activeElement.closest('.case');
-      const mark = item ? item.dataset.mark : undefined;
-      const left = claimed;
-      if (left === mark) return;
-      claimed = mark;
-      telling = telling.then(async () => {
-        if (left && !gone.has(left)) await tell('free', left);
-        if (mark && !gone.has(mark)) await tell('claim', mark);
-      });
+      const item = focused() || inSight();
+      if (!item || item === focused() || item.dataset.mark === claimed) claim(item);
+      else {
+        claim();
+        claimTimer = setTimeout(() => claim(focused() || inSight()), SIGHT_MS);
+      }
     }, 250);
   };
 
+  const stir = () => { stirred = Date.now(); };
   document.addEventListener('focusin', follow);
   document.addEventListener('focusout', follow);
+  document.addEventListener('visibilitychange', follow);
+  document.addEventListener('scroll', follow, { passive: true });
+  document.addEventListener('pointermove', stir, { passive: true });
   setInterval(() => {
-    if (claimed && !gone.has(claimed) && document.visibilityState === 'visible') tell('claim', claimed);
+    // A page that was only left open reads nothing.
+    const there = document.visibilityState === 'visible' && (focused() || Date.now() - stirred < AWAY_MS);
+    if (claimed && !gone.has(claimed) && there) tell('claim', claimed);
   }, RENEW_MS);
   window.addEventListener('pagehide', () => {
     if (claimed) navigator.sendBeacon('/moderator/desk', new URLSearchParams([['action', 'free'], ['mark', claimed]]));
   });
+  follow();
 
   /* What queue-live.js says, where everything is said. */
   window.queueNotices = { say };

@@ -152,4 +152,67 @@ class LongWatchBrowserIT {
       assertThat(malik.locator(".case")).hasCount(20);
     }
   }
+
+  @Test
+  void whatIsReadWithoutFocusIsClaimedWhileItIsInSight(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String[] texts = new String[5];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = "Evening number " + i + " had one lamp and four windows.";
+        queue.comment("Counter " + i, texts[i]);
+      }
+      Page malik = at(people, "malik", queue.address());
+      Page admin = at(people, "admin", queue.address());
+      // Whoever writes elsewhere on the page reads no card.
+      admin.locator("#bulk-reason").focus();
+      scrollTo(malik, texts[1]);
+      assertThat(cases(admin, texts[1]).locator(".claimed")).containsText("malik");
+      scrollTo(malik, texts[4]);
+      assertThat(cases(admin, texts[4]).locator(".claimed")).containsText("malik");
+      assertThat(cases(admin, texts[1]).locator(".claimed")).isHidden();
+
+      cases(malik, texts[2]).focus();
+      assertThat(cases(admin, texts[2]).locator(".claimed")).containsText("malik");
+      assertThat(cases(admin, texts[4]).locator(".claimed")).isHidden();
+    }
+  }
+
+  private static void scrollTo(Page page, String text) {
+    cases(page, text).evaluate("card => card.scrollIntoView({ block: 'center' })");
+  }
+
+  @Test
+  void aScreenReaderIsToldWhoReadsTheCardThatHasTheFocus(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String text = "One lamp, two readers, and a single draught.";
+      queue.comment("Draught", text);
+      Page admin = people.signedIn("admin");
+      deafen(admin);
+      admin.route(
+          "**/moderator/desk",
+          route -> {
+            if (route.request().postData().contains("action=poll")) {
+              route.abort();
+            } else {
+              route.resume();
+            }
+          });
+      admin.navigate(queue.address());
+      state(admin, "polls");
+      admin.locator("#bulk-reason").focus();
+      Page malik = at(people, "malik", queue.address());
+      cases(malik, text).focus();
+      String[] whoReads = {"action", "free", "mark", "0.0", "shown", queue.mark(text)};
+      malik.waitForCondition(() -> queue.other(whoReads).text().contains("malik"));
+      Locator card = cases(admin, text);
+      assertThat(card.locator(".claimed")).isHidden();
+      card.focus();
+      assertThat(card.locator(".claimed")).containsText("malik");
+      assertThat(admin.locator("#live-said")).containsText("malik est en train de lire");
+      assertThat(card)
+          .hasAccessibleDescription(
+              card.locator(".severity").textContent().strip()
+                  + " malik est en train de lire ce commentaire.");
+    }
+  }
 }
