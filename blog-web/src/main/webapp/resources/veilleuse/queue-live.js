@@ -22,6 +22,7 @@
   const $ = (selector, within = document) => within.querySelector(selector);
   if (!$('#live')) return;
   const words = { ...$('#live').dataset };
+  const ofOpinions = new URLSearchParams(words.filter).has('opinion');
   // What may wait and is to be asked about; what is known to wait; what came while this page is open.
   const heard = new Set();
   const fresh = new Set();
@@ -278,6 +279,7 @@
 
   const opinion = async (id, by, step) => {
     const item = card(id);
+    if (!item && ofOpinions) heard.add(id);
     if (!item || settled(item)) return;
     if (inUse(item)) {
       if (by === words.me) return;

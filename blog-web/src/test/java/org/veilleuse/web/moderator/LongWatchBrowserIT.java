@@ -215,4 +215,43 @@ class LongWatchBrowserIT {
                   + " malik est en train de lire ce commentaire.");
     }
   }
+
+  @Test
+  void aPageOfSecondOpinionsIsOfferedWhatIsAsked(RunningBlog blog, Page first) {
+    try (Visitors people = new Visitors(blog, first)) {
+      String one = "Is the night a place, or only the other side of a curtain?";
+      String other = "Is the morning a place, or only this side of a curtain?";
+      queue.comment("Curtain", one);
+      queue.comment("Blind", other);
+      Client admin = Client.signedIn(blog, "admin");
+      Page malik = at(people, "malik", "/moderator/queue?opinion=asked");
+      Page asking = people.signedIn("malik");
+      asking.clock().install();
+      deafen(asking);
+      asking.navigate("/moderator/queue?opinion=asked");
+      state(asking, "polls");
+      ask(admin, queue.mark(one));
+      assertThat(bar(malik)).containsText("1 nouveau commentaire attend");
+      asking.clock().fastForward(16_000);
+      assertThat(bar(asking)).containsText("1 nouveau commentaire attend");
+      bar(malik).click();
+      assertThat(cases(malik, one)).isFocused();
+      assertThat(bar(malik)).hasCount(0);
+
+      ask(admin, queue.mark(other));
+      assertThat(bar(malik)).containsText("1 nouveau commentaire attend");
+      admin.post("/moderator/opinion", fields("withdraw", queue.mark(other)));
+      assertThat(bar(malik)).hasCount(0);
+      admin.post("/moderator/opinion", fields("withdraw", queue.mark(one)));
+    }
+  }
+
+  private static void ask(Client moderator, String mark) {
+    Answer asked = moderator.post("/moderator/opinion", fields("ask", mark));
+    assertThat(asked.location()).contains("said=asked");
+  }
+
+  private static Map<String, String> fields(String action, String mark) {
+    return Map.of("action", action, "mark", mark, "words", "");
+  }
 }
