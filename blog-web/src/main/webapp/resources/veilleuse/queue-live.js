@@ -167,6 +167,9 @@
     return field.matches(BOX) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   };
 
+  /* Whether anything was typed or chosen there. */
+  const written = (within) => fields(within).some(isTyped);
+
   /* What was typed, chosen and opened in a card stays when it is shown anew. */
   const carry = (from, to) => {
     const twin = (field) => fields(to).find((other) => other.id === field.id && other.name === field.name);
@@ -224,7 +227,7 @@
     bar();
     check();
   };
-  window.queueCards = { place: comeBack, renew, badge };
+  window.queueCards = { place: comeBack, renew, badge, written };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {

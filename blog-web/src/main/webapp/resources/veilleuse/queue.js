@@ -360,8 +360,19 @@
     if (said) said.textContent = chosen ? words().chosen.replace('{0}', chosen) : '';
   };
 
+  /* After the last card of a page comes the next page. What is written on this one would go with it. */
+  const forward = (item, all) => {
+    const ahead = all.slice(all.indexOf(item) + 1);
+    const next = nextPage();
+    if (next && ahead.length <= FEW + 1) fetchAhead(next);
+    if (ahead.length) focusCase(ahead[0]);
+    else if (!next) say('good', words().last);
+    else if (['.queue', '#bulk'].some((part) => window.queueCards.written($(part)))) say('bad', words().leave);
+    else turn(next);
+  };
+
   const keys = {
-    j: (item, all) => focusCase(all[all.indexOf(item) + 1]),
+    j: forward,
     k: (item, all) => focusCase(all[all.indexOf(item) - 1]),
     a: (item) => decide([item], 'approve'),
     s: (item) => decide([item], 'spam'),
