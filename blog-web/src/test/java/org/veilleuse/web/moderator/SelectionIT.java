@@ -123,4 +123,27 @@ class SelectionIT {
     String many = malik.get(odd + waiting.repeat(50)).page().select(".note[role=status]").text();
     assertThat(many.split("Windowed", -1)).hasSize(2);
   }
+
+  @Test
+  void aSelectionDecidesTheCopiesOfWhatWasChosenAndTakesThemBackWithIt() {
+    String copied = "Cheap lamps for every night of the year, ask me how.";
+    String first = queue.comment("Seller", copied);
+    String copy = queue.comment("Seller again", copied);
+    String alone = "Cheap candles for every night of the year, ask me when.";
+    String third = queue.comment("Chandler", alone);
+    String row = queue.mark(copied);
+    assertThat(asked("spam", row, queue.mark(alone))).contains("2 comments marked as spam.");
+    for (String receipt : List.of(first, copy, third)) {
+      assertThat(queue.state(receipt)).isEqualTo("rejected");
+    }
+    asked("undo", OwnQueue.later(row, 1));
+    assertThat(queue.state(first)).isEqualTo("waiting");
+    assertThat(queue.state(copy)).isEqualTo("waiting");
+    assertThat(queue.state(third)).isEqualTo("rejected");
+
+    String again = queue.mark(copied);
+    assertThat(asked("approve", again)).contains("\"kind\":\"good\"");
+    assertThat(queue.state(first)).isEqualTo("published");
+    assertThat(queue.state(copy)).as("where it stands may matter").isEqualTo("waiting");
+  }
 }
