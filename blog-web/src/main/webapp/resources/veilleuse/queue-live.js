@@ -1,7 +1,8 @@
 /*
  * The live part of the review queue: what others decide, read and ask shows at once, and what comes
  * is offered. Nothing moves under the reader's eyes: marks lie over a card's edge, and new comments
- * wait behind a button. Listens to Server-Sent Events; where that fails it asks every 15 seconds.
+ * wait behind a button. Listens to Server-Sent Events; where that fails, or nothing comes, it asks
+ * every 15 seconds.
  * The page works without it.
  */
 (() => {
@@ -11,20 +12,30 @@
   const LONG_ENOUGH_MS = 60000;
   const CHECK_MS = 500;
   const LEASE_MS = 120000;
+  /* More than two beats of the server: whatever keeps them back keeps back news as well. */
+  const PATIENCE_MS = 40000;
   const MOST_SHOWN = 60;
   const MOST_HEARD = 120;
+  const BOX = '[type=checkbox], [type=radio]';
   const DECIDING = ['a', 's', 'r', 'e', 'x', '2'];
 
   const $ = (selector, within = document) => within.querySelector(selector);
   if (!$('#live')) return;
   const words = { ...$('#live').dataset };
+  const ofOpinions = new URLSearchParams(words.filter).has('opinion');
+  // What may wait and is to be asked about; what is known to wait; what came while this page is open.
   const heard = new Set();
+  const fresh = new Set();
+  const came = new Set();
+  // Decided while an answer was on its way, which may not know it yet.
+  const ended = new Set();
+  // Shown, and to be shown anew.
+  const changed = new Set();
   const stale = new Map();
   const leases = new Map();
   let mark = words.mark;
-  let fresh = [];
-  let barText = '';
   let source;
+  let patience;
   let opened = 0;
   let failures = 0;
   let timer;
@@ -67,8 +78,12 @@
   };
 
   const settle = (id, text) => {
+    ended.add(id);
     heard.delete(id);
+    fresh.delete(id);
+    changed.delete(id);
     stale.delete(id);
+    bar();
     const item = card(id);
     if (!item || item.closest('li').hidden || settled(item)) return;
     item.classList.add('settled');
@@ -86,6 +101,7 @@
 
   const badge = (item, text) => {
     const line = $('.claimed', item);
+    if (text && text !== line.textContent && !settled(item) && item.contains(document.activeElement)) say(text);
     line.hidden = !text || settled(item);
     line.textContent = text;
   };
@@ -109,7 +125,8 @@
     const place = $('.live-bar');
     if (!place) return;
     const all = shown();
-    const text = over ? words.ended : fresh.length ? barText : all.length && all.every(settled) ? words.on : '';
+    const offered = fresh.size === 1 ? words.fresh : fill(words.freshes, fresh.size);
+    const text = over ? words.ended : fresh.size ? offered : all.length && all.every(settled) ? words.on : '';
     if (place.textContent === text) return;
     place.replaceChildren();
     if (!text) return;
@@ -136,8 +153,69 @@
     if (next) next.closest('li').before(row);
     else if (last) last.closest('li').after(row);
     else $('.queue').prepend(row);
-    if (old) old.closest('li').remove();
+    if (old) {
+      carry(old, $('.case', row));
+      old.closest('li').remove();
+    }
   };
+
+  const fields = (within) => [...within.querySelectorAll('textarea, select, input:not([type=hidden])')];
+  const isTyped = (field) => {
+    if (field.matches('select')) {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    }
+    return field.matches(BOX) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  };
+
+  /* Whether anything was typed or chosen there. */
+  const written = (within) => fields(within).some(isTyped);
+
+  /* What was typed, chosen and opened in a card stays when it is shown anew. */
+  const carry = (from, to) => {
+    const twin = (field) => fields(to).find((other) => other.id === field.id && other.name === field.name);
+    fields(from).filter((field) => isTyped(field) && twin(field)).forEach((field) => {
+      if (field.matches(BOX)) twin(field).checked = field.checked;
+      else twin(field).value = field.value;
+    });
+    const opened = [...from.querySelectorAll('details')];
+    const others = [...to.querySelectorAll('details')];
+    if (opened.length === others.length) others.forEach((details, at) => { details.open = opened[at].open; });
+    if (from.dataset.skipped) to.dataset.skipped = from.dataset.skipped;
+  };
+
+  /* The card as the server shows it now, in the same place; false if the page has none. */
+  const renew = (id, page) => {
+    const item = card(id);
+    const other = page.getElementById(`case-${id}`);
+    if (!item || !other) return false;
+    changed.delete(id);
+    stale.delete(id);
+    const had = item.contains(document.activeElement) ? document.activeElement : undefined;
+    document.adoptNode(other);
+    carry(item, other);
+    item.replaceWith(other);
+    if (had) ((had.id && document.getElementById(had.id)) || other).focus({ preventScroll: true });
+    return true;
+  };
+
+  /* Those that wait in another version than they show: at once, or when they are left. */
+  const renewAll = async () => {
+    const wanted = [...changed].filter((id) => isOpen(id) && !inUse(card(id)));
+    if (!wanted.length) return;
+    wanted.forEach((id) => changed.delete(id));
+    try {
+      const page = await fetchPage();
+      wanted.filter(isOpen).forEach((id) => {
+        if (inUse(card(id))) changed.add(id);
+        else renew(id, page);
+      });
+    } catch {
+      // Whoever decides on it is told that it has changed.
+    }
+  };
+
+  const isOpen = (id) => shown().some((item) => idOf(item) === id && !settled(item));
+  const inUse = (item) => item.matches(':hover, :focus-within');
 
   /* One card of another rendering; queue.js asks for what was taken back. */
   const place = (page, id, order) => insert(document.adoptNode(page.getElementById(`case-${id}`).closest('li')), order);
@@ -145,15 +223,15 @@
     place(page, id, order);
     // News of it may have come first, and offered it as new.
     heard.delete(id);
-    fresh = fresh.filter((other) => other !== id);
+    fresh.delete(id);
     bar();
     check();
   };
-  window.queueCards = { place: comeBack };
+  window.queueCards = { place: comeBack, renew, badge, written };
 
   /* Puts what is new in its places; the cards that are there stay as they are, with what was typed in them. */
   const show = async () => {
-    const wanted = fresh;
+    const wanted = [...fresh];
     try {
       if (!wanted.length) {
         const next = $('.pager [rel=next]');
@@ -162,8 +240,7 @@
       }
       const page = await fetchPage();
       const order = [...page.querySelectorAll('.case')].map(idOf);
-      fresh = [];
-      wanted.forEach((id) => heard.delete(id));
+      wanted.forEach((id) => fresh.delete(id));
       if (!$('.queue')) {
         $('main').replaceChildren(...document.adoptNode($('main', page)).childNodes);
         focus($('.case') || $('main'));
@@ -205,8 +282,9 @@
 
   const opinion = async (id, by, step) => {
     const item = card(id);
+    if (!item && ofOpinions) heard.add(id);
     if (!item || settled(item)) return;
-    if (item.matches(':hover, :focus-within')) {
+    if (inUse(item)) {
       if (by === words.me) return;
       stale.set(id, step);
       const told = { OPINION_ASKED: words.asked, OPINION_GIVEN: words.given, OPINION_WITHDRAWN: words.withdrawn };
@@ -222,9 +300,11 @@
 
   const left = (event) => {
     const item = event.target.closest('.case');
-    if (!item || !stale.has(idOf(item)) || item.contains(event.relatedTarget)) return;
+    if (!item || item.contains(event.relatedTarget)) return;
+    if (changed.has(idOf(item))) setTimeout(renewAll);
+    if (!stale.has(idOf(item))) return;
     setTimeout(async () => {
-      if (item.matches(':hover, :focus-within') || !stale.has(idOf(item))) return;
+      if (inUse(item) || !stale.has(idOf(item))) return;
       try {
         freshen(idOf(item), await fetchPage());
       } catch {
@@ -252,14 +332,7 @@
     }
   };
 
-  const note = (kind, message) => {
-    const line = document.createElement('div');
-    const text = document.createElement('p');
-    line.className = `note ${kind}`;
-    text.textContent = message;
-    line.append(text);
-    $('#notices').replaceChildren(line);
-  };
+  const note = (kind, message) => window.queueNotices.say(kind, message);
 
   const hear = (news) => {
     if (news.kind === 'decided') {
@@ -268,7 +341,13 @@
     } else if (news.kind === 'claimed') claim(news.id, news.by);
     else if (news.kind === 'freed') free(news.id);
     else if (news.kind === 'opinion') opinion(news.id, news.by, news.step);
-    else heard.add(news.id);
+    else if (isOpen(news.id)) {
+      // What has only just come is shown as it is.
+      if (news.step || $('.level-unknown', card(news.id))) changed.add(news.id);
+    } else if (news.kind === 'waits') {
+      came.add(news.id);
+      heard.add(news.id);
+    } else if (came.has(news.id)) heard.add(news.id); // What waited before is not new by being screened anew.
   };
 
   /* Asks how things stand, after a moment in which more may be heard. */
@@ -288,19 +367,29 @@
     body.set('action', 'poll');
     // A mark that is none lets the server look for what came since the page was made.
     body.set('since', missed ? '' : mark);
+    // What is known may be so no more.
+    if (missed) fresh.forEach((id) => heard.add(id));
     missed = false;
+    ended.clear();
     body.set('at', words.at);
     [...seen].slice(0, MOST_SHOWN).forEach((id) => body.append('shown', id));
+    // What is heard of again meanwhile is asked about again.
     const asked = [...heard].slice(0, MOST_HEARD);
+    asked.forEach((id) => heard.delete(id));
+    let answered = false;
     asked.filter((id) => !seen.has(id)).forEach((id) => body.append('heard', id));
     try {
       const answer = await fetch('/moderator/desk', {
         method: 'POST', headers: { Accept: 'application/json' }, body, redirect: 'manual' });
       if (answer.type === 'opaqueredirect' || answer.status === 403) end();
-      else if (answer.ok) take(await answer.json(), asked);
+      else if (answer.ok) {
+        take(await answer.json(), asked);
+        answered = true;
+      }
     } catch {
       // Without an answer there is nothing to show; it is asked again.
     }
+    if (!answered) asked.forEach((id) => heard.add(id));
     checking = false;
     if (again) {
       again = false;
@@ -317,12 +406,12 @@
     const count = $('.desk-head p');
     if (count && count.textContent !== state.count) count.textContent = state.count;
     const known = new Set(shown().filter((item) => !settled(item)).map(idOf));
-    fresh = state.fresh.filter((id) => !known.has(id) && !(card(id) && card(id).closest('li').hidden));
-    barText = state.bar;
-    asked.forEach((id) => heard.delete(id));
+    asked.forEach((id) => fresh.delete(id));
+    const hidden = (id) => card(id) && card(id).closest('li').hidden;
+    state.fresh.filter((id) => !known.has(id) && !ended.has(id) && !hidden(id)).forEach((id) => fresh.add(id));
     if (heard.size) check();
-    fresh.forEach((id) => heard.add(id));
     bar();
+    renewAll();
   };
 
   const end = () => {
@@ -334,6 +423,7 @@
   const stop = () => {
     if (source) source.close();
     source = undefined;
+    clearTimeout(patience);
     clearInterval(timer);
     timer = undefined;
   };
@@ -350,18 +440,28 @@
     }, POLL_MS);
   };
 
+  /* An open stream that says nothing, not even that it is there, is kept back by something on the way. */
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(poll, PATIENCE_MS);
+  };
+
   const listen = () => {
     stop();
     if (over) return;
     opened = Date.now();
+    wait();
     source = new EventSource(`/moderator/events?tab=${encodeURIComponent(tab)}&since=${encodeURIComponent(mark)}`);
     source.addEventListener('open', () => { $('#live').dataset.state = 'live'; });
+    source.addEventListener('beat', wait);
     source.addEventListener('message', (event) => {
+      wait();
       if (event.lastEventId) mark = event.lastEventId;
       hear(JSON.parse(event.data));
       check();
     });
     source.addEventListener('missed', (event) => {
+      wait();
       mark = event.lastEventId;
       missed = true;
       check();

@@ -1,15 +1,18 @@
 /*
  * The review queue from the keyboard, and without waiting for pages. The page works without it.
- * Keys act only while the focus is inside a case and never while something is being typed
- * (WCAG 2.1.4). A decision hides its case at once; the server's answer removes it or brings it back.
+ * Keys act only while the focus is inside a case, z also on what is said of a decision, and never
+ * while something is being typed (WCAG 2.1.4). A decision hides its case at once; the server's
+ * answer removes it or brings it back.
  */
 (() => {
   const UNDO_MS = 10000;
   const RENEW_MS = 45000;
+  const SIGHT_MS = 2000;
+  const AWAY_MS = 120000;
   const FEW = 3;
   const gone = new Set();
-  let undoable = [];
-  let undoableAt;
+  let pending = 0;
+  let undoables = [];
   let undoTimer;
   let helpFrom;
   let refill;
@@ -17,6 +20,7 @@
   let goOnAgain = false;
   let claimed;
   let claimTimer;
+  let stirred;
   let telling = Promise.resolve();
 
   // What only a script can do is shown only where one runs.
@@ -44,36 +48,56 @@
   /* Why nothing came of a request; an error of the network has no name of ours. */
   const why = (error) => words()[error.message] || words().failed;
 
-  const say = (kind, message, undo = [], address = here()) => {
-    const note = document.createElement('div');
-    note.className = kind === 'good' ? 'note good' : 'note bad';
+  const line = (message) => {
     const text = document.createElement('p');
     text.textContent = message;
-    note.append(text);
-    document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
-    clearTimeout(undoTimer);
-    undoable = undo;
-    undoableAt = address;
-    if (undo.length) {
-      const button = document.createElement('button');
-      button.className = 'button quiet';
-      button.textContent = words().undo;
-      button.addEventListener('click', takeBack);
-      note.append(button);
-      undoTimer = setTimeout(() => {
-        undoable = [];
-        // Not from under the finger: a focused button stays until it is left.
-        if (document.activeElement === button) button.addEventListener('blur', () => button.remove());
-        else button.remove();
-      }, UNDO_MS);
-    }
-    $('#notices').replaceChildren(note);
+    return text;
   };
 
-  const addLine = (message) => {
-    const text = document.createElement('p');
-    text.textContent = message;
-    $('#notices .note').append(text);
+  const addLine = (message) => $('#notices .note').insertBefore(line(message), $('#notices button'));
+
+  const say = (kind, message, more = []) => {
+    const note = document.createElement('div');
+    const left = $('#notices').contains(document.activeElement);
+    note.className = kind === 'good' ? 'note good' : 'note bad';
+    note.append(line(message), ...more.map(line));
+    document.querySelectorAll('main > .note[role=status]').forEach((old) => old.remove());
+    $('#notices').replaceChildren(note);
+    offerUndo(message);
+    if (left) focusNotice();
+  };
+
+  const focusNotice = () => ($('#notices button') || $('main')).focus();
+
+  /* What can still be taken back, the latest decision last. */
+  const undoable = () => {
+    undoables = undoables.filter((one) => one.until > Date.now());
+    return undoables.at(-1);
+  };
+
+  const canUndo = (marks, message, address) => {
+    if (marks.length) undoables.push({ marks, message, address, until: Date.now() + UNDO_MS });
+  };
+
+  /* The latest decision can be taken back whatever is said after it; which one it is stands beside the button. */
+  const offerUndo = (said) => {
+    clearTimeout(undoTimer);
+    const last = undoable();
+    if (!last) return;
+    const offer = [];
+    if (last.message !== said) offer.push(line(last.message));
+    const button = document.createElement('button');
+    button.className = 'button quiet';
+    button.textContent = words().undo;
+    button.addEventListener('click', takeBack);
+    offer.push(button);
+    $('#notices .note').append(...offer);
+    const end = () => offer.forEach((part) => part.remove());
+    undoTimer = setTimeout(() => {
+      // Not from under the finger: a focused button stays until it is left.
+      if (document.activeElement === button) button.addEventListener('blur', end);
+      else end();
+    }, last.until - Date.now());
   };
 
   const pause = (message) => {
@@ -124,38 +148,51 @@
       const wanted = focusId && document.getElementById(`case-${focusId}`);
       const first = wanted || $('.case');
       if (first) focusCase(first);
-      else $('main').focus();
+      else focusNotice();
     } catch {
       location.reload();
     }
   };
 
-  /* What comes is there before the last cases are read: this page filled up again, or the one after it. */
-  const lookAhead = () => {
-    const next = $('.pager [rel=next]');
-    const left = cases().filter((item) => !item.dataset.skipped);
-    if (!next || left.length > FEW) return;
-    const address = left.length === cases().length ? here() : next.getAttribute('href');
+  const fetchAhead = (address) => {
     if (refill && refill.address === address) return;
     const ahead = { address, page: fetchMain(address) };
     refill = ahead;
     ahead.page.catch(() => { if (refill === ahead) refill = undefined; });
   };
 
+  const nextPage = () => {
+    const next = $('.pager [rel=next]');
+    return next && next.getAttribute('href');
+  };
+
+  /* What comes is there before the last cases are read: this page filled up again, or the one after it. */
+  const lookAhead = () => {
+    const next = nextPage();
+    const left = cases().filter((item) => !item.dataset.skipped);
+    if (!next || left.length > FEW) return;
+    fetchAhead(left.length === cases().length ? here() : next);
+  };
+
   /*
    * Whoever has decided or put off all that is here goes on with what comes after it. Once at a time:
-   * a second list that came late would take the focus from the card that is being read by then.
+   * a second list that came late would take the focus from the card that is being read by then. And
+   * not before the last answer: a decision that fails brings its card back to this list.
    */
   const goOn = async () => {
-    const next = $('.pager [rel=next]');
+    const next = nextPage();
     const over = !cases().length;
-    if (!over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    if (pending || !over && !(next && cases().every((item) => item.dataset.skipped))) return;
+    await turn(over ? here() : next);
+  };
+
+  const turn = async (address) => {
     if (goingOn) {
       goOnAgain = true;
       return;
     }
     goingOn = true;
-    await more(undefined, over ? here() : next.getAttribute('href'));
+    await more(undefined, address);
     goingOn = false;
     if (goOnAgain) {
       goOnAgain = false;
@@ -167,45 +204,67 @@
     const next = items.length === 1 ? neighbour(items[0]) : cases().find((item) => !items.includes(item));
     const marks = items.map((item) => item.dataset.mark);
     const body = [['action', action], ['reason', reason], ['site-rule', rule], ...marks.map((mark) => ['mark', mark])];
+    const address = here();
     items.forEach((item) => { item.closest('li').hidden = true; });
     marks.forEach((mark) => gone.add(mark));
-    focusCase(next);
+    if (next) focusCase(next);
+    else $('main').focus({ preventScroll: true });
+    pending += 1;
+    const result = await ask(body).catch((error) => ({ failed: why(error) }));
+    pending -= 1;
+    if (result.failed) {
+      bringBack(items);
+      say('bad', result.failed);
+      focusCase(document.getElementById(items[0].id));
+      return;
+    }
+    const settled = (item) => result.settled.includes(idOf(item));
+    items.filter(settled).forEach((item) => item.closest('li').remove());
+    bringBack(items.filter((item) => !settled(item)));
+    const renewed = await renew(result.changed, address);
+    canUndo(result.undo, result.message, address);
+    say(result.kind, result.message, result.lost);
+    if (!renewed) addLine(words().renew);
+    pause(result.pause);
+    if (result.refused && result.refused !== 'none') askAgain(items);
+    else if (!result.settled.length && lost()) focusCase(document.getElementById(items[0].id));
+    lookAhead();
+    count();
+    await goOn();
+  };
+
+  /* What was not decided stands where it stood; if that list was left meanwhile, before this one. */
+  const bringBack = (items) => {
+    items.forEach((item) => {
+      const row = item.closest('li');
+      row.hidden = false;
+      gone.delete(item.dataset.mark);
+      if (!item.isConnected && !document.getElementById(item.id) && $('.queue')) $('.queue').prepend(row);
+    });
+  };
+
+  /* Cards that wait in another version than they show; whether all of them could be fetched. */
+  const renew = async (ids, address) => {
+    if (!ids.length) return true;
     try {
-      const result = await ask(body);
-      items.forEach((item) => {
-        const row = item.closest('li');
-        if (result.settled.includes(idOf(item))) row.remove();
-        else {
-          row.hidden = false;
-          gone.delete(item.dataset.mark);
-        }
-      });
-      say(result.kind, result.message, result.undo);
-      pause(result.pause);
-      if (result.refused && result.refused !== 'none') askAgain(items);
-      else if (!result.settled.length && lost()) focusCase(items[0]);
-      lookAhead();
-      count();
-      await goOn();
-    } catch (error) {
-      items.forEach((item) => { item.closest('li').hidden = false; });
-      marks.forEach((mark) => gone.delete(mark));
-      say('bad', why(error));
-      focusCase(items[0]);
+      const page = await fetchMain(address);
+      return ids.filter((id) => !window.queueCards.renew(id, page)).length === 0;
+    } catch {
+      return false;
     }
   };
 
   const takeBack = async () => {
-    if (!undoable.length) return;
-    const marks = undoable;
-    const address = undoableAt;
-    undoable = [];
+    const last = undoable();
+    if (!last) return;
+    undoables.pop();
     try {
-      const result = await ask([['action', 'undo'], ...marks.map((mark) => ['mark', mark])]);
+      const result = await ask([['action', 'undo'], ...last.marks.map((mark) => ['mark', mark])]);
       say(result.kind, result.message);
-      await comeBack(result.settled, address);
+      await comeBack(result.settled, last.address);
     } catch (error) {
-      say('bad', why(error), marks, address);
+      canUndo(last.marks, last.message, last.address);
+      say('bad', why(error));
     }
   };
 
@@ -257,7 +316,7 @@
     (reasons ? $('textarea', reasons) : $('#bulk-reason')).focus();
   };
 
-  const lost = () => document.activeElement === document.body;
+  const lost = () => document.activeElement === document.body || document.activeElement === $('main');
 
   const skip = (item) => {
     const next = neighbour(item);
@@ -301,8 +360,19 @@
     if (said) said.textContent = chosen ? words().chosen.replace('{0}', chosen) : '';
   };
 
+  /* After the last card of a page comes the next page. What is written on this one would go with it. */
+  const forward = (item, all) => {
+    const ahead = all.slice(all.indexOf(item) + 1);
+    const next = nextPage();
+    if (next && ahead.length <= FEW + 1) fetchAhead(next);
+    if (ahead.length) focusCase(ahead[0]);
+    else if (!next) say('good', words().last);
+    else if (['.queue', '#bulk'].some((part) => window.queueCards.written($(part)))) say('bad', words().leave);
+    else turn(next);
+  };
+
   const keys = {
-    j: (item, all) => focusCase(all[all.indexOf(item) + 1]),
+    j: forward,
     k: (item, all) => focusCase(all[all.indexOf(item) - 1]),
     a: (item) => decide([item], 'approve'),
     s: (item) => decide([item], 'spam'),
@@ -337,7 +407,9 @@
     if (event.key === 'Escape' && event.target.closest('#keys')) closeHelp();
     const here = event.target.closest('.case');
     const act = Object.hasOwn(keys, event.key) && keys[event.key];
-    if (!here || !act) return;
+    // After the last card there is none to be in.
+    const after = act === takeBack && (event.target === $('main') || event.target.closest('#notices'));
+    if (!act || !here && !after) return;
     event.preventDefault();
     act(here, cases());
   });
@@ -391,45 +463,73 @@
     }
   };
 
-  /* Who reads what: told when a case gets the focus, renewed while it has it, freed when it is left. */
+  /* Who reads what: told when a card begins to be read, renewed while it is, freed when it is left. */
   const tell = async (action, mark) => {
     try {
       const shown = cases().map((item) => ['shown', item.dataset.mark]);
       const result = await ask([['action', action], ['mark', mark], ...shown]);
-      cases().forEach((item) => {
-        const badge = $('.claimed', item);
-        const text = result.claims[idOf(item)];
-        badge.hidden = !text;
-        badge.textContent = text || '';
-      });
+      cases().forEach((item) => window.queueCards.badge(item, result.claims[idOf(item)] || ''));
     } catch {
       // Only a courtesy to the others: without it decisions are still settled by version.
     }
   };
 
   /* Only what was really claimed is to be freed: whoever runs through the list claims nothing on the way. */
+  const claim = (item) => {
+    const left = claimed;
+    const mark = item ? item.dataset.mark : undefined;
+    if (left === mark) return;
+    claimed = mark;
+    telling = telling.then(async () => {
+      if (left && !gone.has(left)) await tell('free', left);
+      if (mark && !gone.has(mark)) await tell('claim', mark);
+    });
+  };
+
+  /* In a window that is left the focus stays where it was. */
+  const focused = () => {
+    const item = document.activeElement.closest('.case');
+    const place = item && item.getBoundingClientRect();
+    return item && place.bottom > 0 && place.top < innerHeight ? item : null;
+  };
+
+  /* By touch or by mouse a card is read without having the focus: the one in the middle of the window. */
+  const inSight = () => {
+    const elsewhere = !lost() && !document.activeElement.closest('.case, #notices');
+    if (elsewhere || document.visibilityState === 'hidden') return null;
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return middle && middle.closest('.case');
+  };
+
   const follow = () => {
+    stirred = Date.now();
     clearTimeout(claimTimer);
     claimTimer = setTimeout(() => {
-      // In a window that is left the focus stays where it was.
-      const item = document.activeElement.closest('.case');
-      const mark = item ? item.dataset.mark : undefined;
-      const left = claimed;
-      if (left === mark) return;
-      claimed = mark;
-      telling = telling.then(async () => {
-        if (left && !gone.has(left)) await tell('free', left);
-        if (mark && !gone.has(mark)) await tell('claim', mark);
-      });
+      const item = focused() || inSight();
+      if (!item || item === focused() || item.dataset.mark === claimed) claim(item);
+      else {
+        claim();
+        claimTimer = setTimeout(() => claim(focused() || inSight()), SIGHT_MS);
+      }
     }, 250);
   };
 
+  const stir = () => { stirred = Date.now(); };
   document.addEventListener('focusin', follow);
   document.addEventListener('focusout', follow);
+  document.addEventListener('visibilitychange', follow);
+  document.addEventListener('scroll', follow, { passive: true });
+  document.addEventListener('pointermove', stir, { passive: true });
   setInterval(() => {
-    if (claimed && !gone.has(claimed) && document.visibilityState === 'visible') tell('claim', claimed);
+    // A page that was only left open reads nothing.
+    const there = document.visibilityState === 'visible' && (focused() || Date.now() - stirred < AWAY_MS);
+    if (claimed && !gone.has(claimed) && there) tell('claim', claimed);
   }, RENEW_MS);
   window.addEventListener('pagehide', () => {
     if (claimed) navigator.sendBeacon('/moderator/desk', new URLSearchParams([['action', 'free'], ['mark', claimed]]));
   });
+  follow();
+
+  /* What queue-live.js says, where everything is said. */
+  window.queueNotices = { say };
 })();

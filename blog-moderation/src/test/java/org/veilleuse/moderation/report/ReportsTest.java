@@ -24,6 +24,7 @@ import org.veilleuse.moderation.comment.ReportedBlog;
 import org.veilleuse.moderation.comment.SecondLookState;
 import org.veilleuse.moderation.comment.TakingBack;
 import org.veilleuse.moderation.comment.ThreadId;
+import org.veilleuse.moderation.comment.Unknown;
 import org.veilleuse.moderation.comment.Verdict;
 
 class ReportsTest {
@@ -262,6 +263,19 @@ class ReportsTest {
             AlreadyDecided.class,
             already -> assertThat(already.verdict()).isEqualTo(Verdict.APPROVE));
     assertThat(readers()).hasSize(1);
+  }
+
+  @Test
+  void whatWasTakenBackWaitsAndIsNotSaidToBeDecided() throws Exception {
+    long id = blog.published("Rémi", "Tu ne sais rien.");
+    for (int reader = 1; reader <= ENOUGH; reader++) {
+      report(id, reader);
+    }
+    blog.queue().decide(decision(id, 1, Verdict.SPAM));
+    blog.takingBack().takeBack(id, 2, "Léa");
+
+    assertThat(blog.queue().decide(decision(id, 1, Verdict.APPROVE))).isEqualTo(new Unknown());
+    assertThat(queued()).containsExactly(id);
   }
 
   @Test

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.veilleuse.moderation.comment.AuditEntry;
 import org.veilleuse.moderation.comment.AuditTrail;
 import org.veilleuse.moderation.comment.DecidedComments;
@@ -69,11 +71,14 @@ public class DecidedBacking {
 
   /** The comment whose trail is asked for, or null. */
   public Long getComment() {
-    String asked = request.getParameter("comment");
+    return id(request.getParameter("comment")).orElse(null);
+  }
+
+  private static Optional<Long> id(String digits) {
     try {
-      return asked == null ? null : Long.valueOf(asked);
+      return Optional.ofNullable(digits).map(Long::valueOf);
     } catch (NumberFormatException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -82,7 +87,10 @@ public class DecidedBacking {
     String done = request.getParameter("done");
     if (done != null) {
       return words.say("queue.bulk.done", number(done), missed())
-          + DeskDecisions.awaited(number(request.getParameter("awaited")), locale());
+          + DeskTally.waiting(
+              number(request.getParameter("awaited")),
+              number(request.getParameter("changed")),
+              locale());
     }
     String back = request.getParameter("back");
     if (back != null) {
@@ -99,6 +107,27 @@ public class DecidedBacking {
       case "long" -> words.say("queue.reason-too-long", Decision.MOST_REASON);
       default -> words.say("queue.bulk.none");
     };
+  }
+
+  /** Who had decided what before, of the first that a selection came too late for. */
+  public List<String> getLost() {
+    String[] named = request.getParameterValues("lost");
+    if (named == null) {
+      return List.of();
+    }
+    List<Long> ids =
+        Stream.of(named)
+            .limit(DeskTally.MOST_TOLD)
+            .map(DecidedBacking::id)
+            .flatMap(Optional::stream)
+            .toList();
+    return Stream.concat(
+            decisions.of(ids).stream()
+                .map(
+                    one ->
+                        DeskTally.lost(one.moderator(), one.verdict(), one.pseudonym(), locale())),
+            DeskTally.more(missed(), locale()).stream())
+        .toList();
   }
 
   private int missed() {

@@ -93,12 +93,8 @@ class DeskDecisions {
       Long siteRule,
       String moderator,
       Locale locale) {
-    String who = who(marks);
-    List<String> settled = new ArrayList<>();
-    List<String> undo = new ArrayList<>();
+    DeskTally tally = new DeskTally(id -> queue.pseudonym(id).orElse(null), locale);
     DecisionOutcome last = null;
-    int awaited = 0;
-    int unseen = 0;
     for (Mark mark : marks) {
       last =
           queue.decide(
@@ -111,36 +107,11 @@ class DeskDecisions {
                   siteRule,
                   false,
                   mark.seen()));
-      if (last instanceof AwaitsOpinion) {
-        awaited++;
-      } else {
-        settled.add(Long.toString(mark.id()));
-      }
-      if (last instanceof Decided done) {
-        unseen += done.unseen();
-        undo.add(mark.decided().toString());
-      }
+      tally.add(mark, last);
     }
     String message =
-        marks.size() == 1
-            ? one(last, verdict, who, locale)
-            : Words.say(locale, "queue.bulk." + verdict, undo.size(), settled.size() - undo.size())
-                + awaited(awaited, locale);
-    String kind =
-        undo.size() == marks.size() ? "good" : last instanceof AlreadyDecided ? "taken" : "bad";
-    String query =
-        "done=" + undo.size() + "&missed=" + (settled.size() - undo.size()) + "&awaited=" + awaited;
-    return new DeskResult(kind, message + unseen(unseen, locale), settled, undo, query);
-  }
-
-  /** What is added where a decision has to wait for a second opinion, or nothing. */
-  static String awaited(int awaited, Locale locale) {
-    return awaited > 0 ? " " + Words.say(locale, "opinion.awaited-some", awaited) : "";
-  }
-
-  /** What is added where reports came too late to be seen, or nothing. */
-  static String unseen(int unseen, Locale locale) {
-    return unseen > 0 ? " " + Words.say(locale, "reports.unseen", unseen) : "";
+        marks.size() == 1 ? one(last, verdict, who(marks), locale) : tally.message(verdict);
+    return tally.result(marks.size(), message);
   }
 
   private static String one(DecisionOutcome outcome, Verdict verdict, String who, Locale locale) {
@@ -161,7 +132,8 @@ class DeskDecisions {
   }
 
   private static DeskResult refused(String why, String message) {
-    return new DeskResult("bad", message, List.of(), List.of(), "refused=" + why, why);
+    List<String> none = List.of();
+    return new DeskResult("bad", message, none, none, none, none, "refused=" + why, why);
   }
 
   DeskResult takeBack(List<Mark> marks, String moderator, Locale locale) {
@@ -181,7 +153,10 @@ class DeskDecisions {
         takenBack(back.size(), missed, appealed, locale),
         back,
         List.of(),
-        "back=" + back.size() + "&missed=" + missed + "&appealed=" + appealed);
+        List.of(),
+        List.of(),
+        "back=" + back.size() + "&missed=" + missed + "&appealed=" + appealed,
+        null);
   }
 
   /** What is said of decisions of which some were taken back, and some could not be. */

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param kind {@code good}, {@code bad} or {@code taken}
  * @param settled the ids of comments that no longer wait, or wait again
+ * @param changed the ids of comments that wait in another version than the one that was decided on
+ * @param lost of a selection, who had decided what before, a sentence each
  * @param undo the marks by which this can be taken back
  * @param query tells the history page, for forms without a script
  * @param refused what has to be changed before anything is decided: {@code none} was chosen, {@code
@@ -16,11 +18,8 @@ record DeskResult(
     String kind,
     String message,
     List<String> settled,
+    List<String> changed,
+    List<String> lost,
     List<String> undo,
     String query,
-    String refused) {
-
-  DeskResult(String kind, String message, List<String> settled, List<String> undo, String query) {
-    this(kind, message, settled, undo, query, null);
-  }
-}
+    String refused) {}

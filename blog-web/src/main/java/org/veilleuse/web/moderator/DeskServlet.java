@@ -72,6 +72,8 @@ public class DeskServlet extends HttpServlet {
             .add("kind", result.kind())
             .add("message", result.message())
             .add("settled", Json.createArrayBuilder(result.settled()))
+            .add("changed", Json.createArrayBuilder(result.changed()))
+            .add("lost", Json.createArrayBuilder(result.lost()))
             .add("undo", Json.createArrayBuilder(result.undo()));
     if (result.refused() != null) {
       json.add("refused", result.refused());

@@ -80,7 +80,6 @@ class LivePoll {
         .add("title", title(state.total(), settings.getTitle(), locale))
         .add("count", Words.say(locale, "queue.count", state.total()))
         .add("fresh", Json.createArrayBuilder(fresh.stream().map(String::valueOf).toList()))
-        .add("bar", Words.say(locale, "live.fresh", fresh.size()))
         .add("decided", decided)
         .add("claims", claims(shown, me, locale));
   }

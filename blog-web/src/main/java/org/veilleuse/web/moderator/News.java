@@ -13,9 +13,10 @@ import org.veilleuse.moderation.comment.StepTaken;
  * What the moderators' open pages are told of one comment: its number, what happened, and which
  * moderator did it. Never a text or a pseudonym.
  *
- * @param kind {@code waits}, {@code decided}, {@code claimed}, {@code freed} or {@code opinion}
+ * @param kind {@code waits}, {@code screened}, which may have waited for long, {@code decided},
+ *     {@code claimed}, {@code freed} or {@code opinion}
  * @param by a moderator's name; null where it was none
- * @param step the name of the step of the trail, or null
+ * @param step the name of the step of the trail; null where a comment was only sent or screened
  * @param at when it became known here
  */
 record News(String kind, long id, String by, String step, Instant at) {
@@ -46,9 +47,17 @@ record News(String kind, long id, String by, String step, Instant at) {
           EVIDENCE_GIVEN,
           MAILED ->
           Optional.empty();
+      // Whoever shows it already shows what it was.
+      case TAKEN_BACK, BROUGHT_BACK ->
+          Optional.of(new News("waits", step.commentId(), null, step.action().name(), now));
+      case SCREENED, SCREENING_FAILED -> Optional.of(of("screened", step, now));
       // Whatever else is done to a comment may have brought it into the queue: the page asks.
-      default -> Optional.of(new News("waits", step.commentId(), null, null, now));
+      default -> Optional.of(of("waits", step, now));
     };
+  }
+
+  private static News of(String kind, StepTaken step, Instant now) {
+    return new News(kind, step.commentId(), null, null, now);
   }
 
   private static News by(String kind, StepTaken step, Instant now) {

@@ -119,7 +119,7 @@ public class ReportsBacking {
                 mark.id(), mark.version(), Verdict.APPROVE, null, me(), null, false, mark.seen()));
     if (outcome instanceof Decided done) {
       say("good", "reports.kept", who);
-      notice += DeskDecisions.unseen(done.unseen(), language());
+      notice += DeskTally.unseen(done.unseen(), language());
       undo = mark.decided().toString();
     } else if (outcome instanceof AlreadyDecided other) {
       noticeKind = "bad";

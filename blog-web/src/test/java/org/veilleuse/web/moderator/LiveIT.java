@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.veilleuse.web.testing.Answer;
 import org.veilleuse.web.testing.BlogExtension;
@@ -121,6 +122,17 @@ class LiveIT {
     }
     try (Stream lost = Stream.open(blog, malik, "one", "another-run-7")) {
       lost.until("event: missed\n");
+    }
+  }
+
+  @Test
+  @Timeout(60) // Without a beat the stream would be read for ever.
+  void aPageThatListensHearsABeatEvenWhenNothingHappens(RunningBlog blog) throws IOException {
+    Client malik = Client.signedIn(blog, "malik");
+    String began = mark(malik.get("/moderator/queue").page());
+    try (Stream stream = Stream.open(blog, malik, "beat", began)) {
+      // As an event, for a script does not see comment lines.
+      stream.until("event: beat\ndata: ");
     }
   }
 

@@ -73,6 +73,12 @@ class NewsLogTest {
   void newsNameModeratorsAndNobodyElse() {
     assertThat(News.of(new StepTaken(7L, Action.SUBMITTED, "commenter"), NOON))
         .contains(new News("waits", 7, null, null, NOON));
+    assertThat(News.of(new StepTaken(7L, Action.TAKEN_BACK, "malik"), NOON))
+        .as("a page that shows it has to show it anew")
+        .contains(new News("waits", 7, null, "TAKEN_BACK", NOON));
+    assertThat(News.of(new StepTaken(7L, Action.SCREENED, "screening"), NOON))
+        .as("it may have waited for long")
+        .contains(new News("screened", 7, null, null, NOON));
     assertThat(News.of(new StepTaken(7L, Action.REJECTED, "malik"), NOON))
         .contains(new News("decided", 7, "malik", "REJECTED", NOON));
     assertThat(News.of(new ClaimChanged(7, "malik", false), NOON))
