@@ -78,9 +78,7 @@ final class DigestReader {
             since,
             until),
         sql.count(
-            "select count(*)" + APPEALS + " and a.made_at > ? and a.made_at <= ?",
-            since,
-            until),
+            "select count(*)" + APPEALS + " and a.made_at > ? and a.made_at <= ?", since, until),
         sql.count(
             "select count(*) from opinion_request r"
                 + " join comments c on c.id = r.comment_id and c.version = r.version"

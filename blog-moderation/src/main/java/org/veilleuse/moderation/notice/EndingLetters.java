@@ -53,8 +53,8 @@ public class EndingLetters {
 
   /**
    * Ends the letters that the link with this token came with: a moderator's digests are off; a
-   * commenter's address is forgotten wherever it was left, and not taken again, even if nothing
-   * was kept of it any more.
+   * commenter's address is forgotten wherever it was left, and not taken again, even if nothing was
+   * kept of it any more.
    *
    * @return false for what is no such token
    */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 import static org.veilleuse.moderation.comment.TestBlog.from;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -62,37 +60,6 @@ class QueueFilterTest {
         .containsExactly(threat, insult);
     assertThat(listed(new QueueFilter(null, null, null, null, false, null)))
         .containsExactly(quoted, english, elsewhere);
-  }
-
-  /** What waits and bears a pattern, if one with more findings than this counts as frequent. */
-  private List<Long> flagged(PatternId pattern, int rare) {
-    QueueFilter filter = new QueueFilter(pattern, null, null, null, null, null);
-    EntityManager entities = blog.transaction.entities();
-    return blog.transactions.read(
-        () -> {
-          QueueNarrowing narrowing =
-              new QueueNarrowing(entities, filter, blog.clock.instant(), rare);
-          TypedQuery<Long> query =
-              entities.createQuery(
-                  "select c.id from Comment c where c.status = :held"
-                      + narrowing.condition()
-                      + " order by c.id",
-                  Long.class);
-          narrowing.parameters().forEach(query::setParameter);
-          return query.setParameter("held", Status.HELD).getResultList();
-        });
-  }
-
-  @Test
-  void aFrequentPatternIsFoundAsARareOneIs() throws SubmissionRefused {
-    blog.submit(from("Maud", "Merci."));
-    blog.submit(from("Maud", "Il a dit « idiot »."));
-    blog.submit(from("Rémi", "Tu es en danger."));
-    long insult = blog.submit(from("Rémi", "Quel idiot."));
-    long another = blog.submit(from("Rémi", "Encore un idiot."));
-
-    assertThat(flagged(PatternId.INSULT, 100)).containsExactly(insult, another);
-    assertThat(flagged(PatternId.INSULT, 1)).containsExactly(insult, another);
   }
 
   @Test
