@@ -140,18 +140,16 @@ final class TrustStep {
     if (comment.replyTo == null) {
       return true;
     }
-    List<Comment> answered =
-        entities
+    boolean published =
+        !entities
             .createQuery(
-                "select c from Comment c where c.id = :id and c.status = :published", Comment.class)
+                "select c.id from Comment c where c.id = :id and c.status = :published", Long.class)
             .setParameter("id", comment.replyTo)
             .setParameter("published", Status.PUBLISHED)
-            .getResultList();
-    List<String> owners =
-        answered.stream().map(c -> c.commenter).filter(owner -> owner != null).toList();
-    return !answered.isEmpty()
-        && boundaries
-            .since(new CommenterId(comment.commenter), comment.pseudonym, owners)
+            .getResultList()
             .isEmpty();
+    return published
+        && !boundaries.refuses(
+            new CommenterId(comment.commenter), comment.pseudonym, comment.replyTo);
   }
 }

@@ -133,10 +133,23 @@ final class Talk {
     return voices.of(remark.text());
   }
 
-  /** Who wrote what a comment replies to; null when it replies to none, or to one unknown. */
+  /**
+   * Who wrote what a comment replies to; null when it replies to none, or to one unknown. Whoever
+   * replies to themselves goes on with whom they had replied to.
+   */
   String repliedBy(Remark remark) {
-    Remark parent = remark.replyTo() == null ? null : byNumber.get(remark.replyTo());
+    Remark parent = parent(remark);
+    Remark next = parent;
+    // not for ever: comments that were imported may reply to each other in a circle
+    for (int i = 0; i < MOST_OF_THREAD && next != null; i++) {
+      parent = next;
+      next = parent.author().equals(remark.author()) ? parent(parent) : null;
+    }
     return parent == null ? null : parent.author();
+  }
+
+  private Remark parent(Remark remark) {
+    return remark.replyTo() == null ? null : byNumber.get(remark.replyTo());
   }
 
   /** How directly a comment speaks to somebody: a reply does as much as a name. */

@@ -224,6 +224,22 @@ class TrustTest {
   }
 
   @Test
+  void anAnswerToOneselfUnderWhoeverSaidNoMeanwhileWaits() throws Exception {
+    CommenterId lou = CommenterId.random();
+    long first = says(lou, "Bonsoir à tous.");
+    blog.approve(first);
+    trusted();
+    long answer = answers(first, maud, "Bonsoir.");
+    assertThat(status(answer)).isEqualTo("PUBLISHED");
+    long again = answers(answer, maud, "Vous ne dites rien.", new TrustRule(false, 3));
+    blog.sql(
+        "insert into boundary values ('%s', '*', '', '', %d, %d)"
+            .formatted(lou.value(), Micros.of(blog.clock.instant()), first));
+    blog.trust(RULE).consider(again);
+    assertThat(status(again)).isEqualTo("HELD");
+  }
+
+  @Test
   void ofARuleAndAModeratorAtOnceOneDecides() throws Exception {
     trusted();
     var threads = Executors.newFixedThreadPool(2);

@@ -159,6 +159,18 @@ class PersistenceTest {
   }
 
   @Test
+  void whoeverAnswersThemselvesGoesOnToWhomTheyAnswered() {
+    Chat chat = told("Laissez-moi tranquille.");
+    assertThat(chat.says("Serge", "Serge", "Vous pourriez me répondre.").patterns())
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(chat.says("Serge", "Serge", "Vingt centimètres.").patterns())
+        .contains(PatternId.PERSISTENCE);
+    assertThat(chat.flags().get(0).target()).isEqualTo("key of Lou");
+    chat.says("Serge", "J'ai semé des radis.");
+    assertThat(chat.says("Serge", "Serge", "Et des navets.").flags()).isEmpty();
+  }
+
+  @Test
   void aBoundaryIsAStop() {
     Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.");
     chat.history.add(
