@@ -20,7 +20,8 @@ record Stop(Instant since, long number, boolean plain) {
 
   /**
    * The stop that somebody asked of the author of the newest comment and that still holds. It holds
-   * until they speak to that author again, otherwise than to repeat it or to complain.
+   * until they speak to that author again, otherwise than to repeat it or to complain: once it was
+   * not heeded, until they make peace.
    */
   static Optional<Stop> of(Talk talk, String asking) {
     String asked = talk.newest().author();
@@ -39,7 +40,7 @@ record Stop(Instant since, long number, boolean plain) {
         ignored |= talk.towards(one, asking) == Naming.SPOKEN_TO && !talk.voice(one).apologises();
       } else if (one.author().equals(asking) && isTo(talk, one, asked, all.subList(0, i))) {
         Voice voice = talk.voice(one);
-        boolean complains = stop != null && stop.plain && ignored && voice.is(Tone.UNFRIENDLY);
+        boolean complains = stop != null && stop.plain && ignored && !reconciles(voice);
         boolean repeats = stop != null && stop.plain && voice.is(Tone.STOP);
         stop = complains || repeats ? stop : next(one, voice, answers);
         answers++;
@@ -47,6 +48,14 @@ record Stop(Instant since, long number, boolean plain) {
       }
     }
     return Optional.ofNullable(stop);
+  }
+
+  /**
+   * Whether they make peace with whoever did not heed their no: whatever else they say to them
+   * then, "I said no" or "Can't you read?", is not to be held against the no.
+   */
+  private static boolean reconciles(Voice voice) {
+    return !voice.is(Tone.RELUCTANT) && (voice.is(Tone.WARM) || voice.is(Tone.SORRY));
   }
 
   private static Stop next(Remark said, Voice voice, int answers) {

@@ -170,6 +170,46 @@ class PersistenceTest {
     assertThat(chat.says("Serge", "Serge", "Et des navets.").flags()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Non.",
+        "???",
+        "Vous ne savez pas lire ?",
+        "J'ai dit non.",
+        "C'est du harcèlement.",
+        "Encore vous ?",
+        "No.",
+        "Can't you read?",
+        "I already told you.",
+        "This is harassment."
+      })
+  void aSecondNoDoesNotCancelTheFirst(String no) {
+    Chat chat =
+        told("Please stop messaging me.")
+            .says("Serge", "Lou", "Et il leur faut du fumier.")
+            .says("Lou", "Serge", no);
+    ConversationFlag flag = chat.says("Serge", "Lou", "De cheval.").flags().get(0);
+    assertThat(flag.pattern()).isEqualTo(PatternId.PERSISTENCE);
+    assertThat(flag.explanation().key()).isEqualTo("persistence");
+    assertThat(flag.explanation().arguments()).contains(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Merci Serge, vous aviez raison.",
+        "Pardon, j'ai été sèche.",
+        "Thank you, you were right after all."
+      })
+  void aKindWordAfterAllLetsThemAnswer(String kind) {
+    Chat chat =
+        told("Laissez-moi tranquille.")
+            .says("Serge", "Lou", "Et il leur faut du fumier.")
+            .says("Lou", "Serge", kind);
+    assertThat(chat.says("Serge", "Lou", "De cheval, alors.").flags()).isEmpty();
+  }
+
   @Test
   void aBoundaryIsAStop() {
     Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.");
