@@ -17,7 +17,10 @@ import org.veilleuse.moderation.conversation.Remark;
  */
 final class StoredHistory extends History {
 
-  /** How the key of somebody begins who has no identity but a name; no identity does. */
+  /**
+   * How the key of somebody begins who is known by a name: whoever has no cookie, all who have none
+   * and the same name. No identity begins so.
+   */
   static final String NAMED = "~";
 
   private final EntityManager entities;
@@ -32,7 +35,7 @@ final class StoredHistory extends History {
   static Remark remark(Comment comment) {
     return new Remark(
         comment.id,
-        person(comment.commenter, comment.pseudonym),
+        person(comment.commenter, comment.nameKey, comment.pseudonym),
         comment.pseudonym,
         Micros.instant(comment.submittedAt),
         comment.thread,
@@ -40,7 +43,10 @@ final class StoredHistory extends History {
         comment.text);
   }
 
-  private static String person(String commenter, String pseudonym) {
+  private static String person(String commenter, String nameKey, String pseudonym) {
+    if (nameKey != null) {
+      return NAMED + nameKey;
+    }
     return commenter != null ? commenter : NAMED + PersonName.key(pseudonym);
   }
 
@@ -98,7 +104,7 @@ final class StoredHistory extends History {
                     + ") group by b.owner",
                 values)
             .getResultList();
-    String author = person(newest.commenter, newest.pseudonym);
+    String author = person(newest.commenter, newest.nameKey, newest.pseudonym);
     return rows.stream()
         .map(Object[].class::cast)
         .map(row -> new Boundary((String) row[0], author, time(row[1])))
@@ -108,8 +114,9 @@ final class StoredHistory extends History {
   /** The comments that a query finds the numbers of. */
   private List<Remark> remarks(String numbers, List<Object> values) {
     String sql =
-        "select c.id, c.commenter, c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body"
-            + " from "
+        "select c.id, c.commenter, "
+            + HistoryQuery.KNOWN_NAME
+            + ", c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body from "
             + numbers
             + " n join comments c on c.id = n.id order by c.submitted_at desc, c.id desc";
     List<Remark> found = new ArrayList<>();
@@ -118,12 +125,12 @@ final class StoredHistory extends History {
       found.add(
           new Remark(
               ((Number) row[0]).longValue(),
-              person((String) row[1], (String) row[2]),
-              (String) row[2],
-              time(row[3]),
-              (String) row[4],
-              row[5] == null ? null : ((Number) row[5]).longValue(),
-              (String) row[6]));
+              person((String) row[1], (String) row[2], (String) row[3]),
+              (String) row[3],
+              time(row[4]),
+              (String) row[5],
+              row[6] == null ? null : ((Number) row[6]).longValue(),
+              (String) row[7]));
     }
     Collections.reverse(found);
     return found;

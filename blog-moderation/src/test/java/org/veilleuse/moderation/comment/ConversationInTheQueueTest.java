@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,6 +28,7 @@ class ConversationInTheQueueTest {
 
   private final TestBlog blog = new TestBlog();
   private final Map<String, CommenterId> cookies = new HashMap<>();
+  private final Set<String> cookieless = new HashSet<>();
   private final Map<Long, String> receipts = new HashMap<>();
 
   @BeforeEach
@@ -214,6 +217,65 @@ class ConversationInTheQueueTest {
   }
 
   @Test
+  void withoutACookieANameIsOnePerson() throws Exception {
+    cookieless.addAll(Set.of("Serge", "SERGE", "Lou"));
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    long his = says(THREAD, hers, "Serge", "Ils sont trop serrés.");
+    says(THREAD, his, "Lou", "Laissez-moi tranquille.");
+    assertThat(patterns(says(OTHER, null, "SERGE", "Lou, et vos poireaux ?")))
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, hers, "Serge", "Trop serrés, je maintiens.")))
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, his, "Serge", "Vous pourriez répondre.")))
+        .contains(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, hers, "Zoé", "De beaux rangs."))).isEmpty();
+  }
+
+  @Test
+  void withoutACookieMessagesOfOneNameAreCountedTogether() throws Exception {
+    cookieless.add("Romain");
+    long hers = says(THREAD, null, "Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 4; i++) {
+      assertThat(patterns(says(THREAD, hers, "Romain", "De quelle couleur, numéro " + i)))
+          .isEmpty();
+    }
+    assertThat(patterns(says(THREAD, hers, "Romain", "De quelle couleur, au juste ?")))
+        .containsExactly(PatternId.FLOODING);
+  }
+
+  @Test
+  void theFirstCommentOfABrowserIsOfWhoeverGoesOnWithItsCookie() throws Exception {
+    cookieless.addAll(Set.of("Serge", "Lou"));
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    long his = says(THREAD, hers, "Serge", "Ils sont trop serrés.");
+    cookieless.clear();
+    cookies.put("Lou", cookieOf(hers));
+    cookies.put("Serge", cookieOf(his));
+    says(THREAD, his, "Lou", "Laissez-moi tranquille.");
+    assertThat(patterns(says(THREAD, hers, "Serge", "Trente centimètres.")))
+        .containsExactly(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void twoPeopleOfOneNameAreTwoWhenBothHaveACookie() throws Exception {
+    long stop = toldToStop();
+    cookies.put("Serge", CommenterId.random());
+    assertThat(patterns(says(OTHER, null, "Serge", "Lou, et vos poireaux ?"))).isEmpty();
+
+    // As a browser does it: the cookie comes with the first comment.
+    cookieless.add("Serge");
+    long first = says(OTHER, null, "Serge", "Lou, les poireaux aiment le fumier.");
+    assertThat(patterns(first)).isEmpty();
+    cookieless.clear();
+    cookies.put("Serge", cookieOf(first));
+    assertThat(patterns(says(THREAD, stop, "Serge", "Je ne suis pas l'autre."))).isEmpty();
+  }
+
+  private CommenterId cookieOf(long comment) {
+    return blog.boundaries().commenter(receipts.get(comment)).orElseThrow();
+  }
+
+  @Test
   void aConversationThatFailsLeavesWhatTheWordsShow() throws Exception {
     Logger logger = Logger.getLogger(ScreeningStep.class.getName());
     List<String> logged = new ArrayList<>();
@@ -268,7 +330,10 @@ class ConversationInTheQueueTest {
   }
 
   private long says(ThreadId thread, Long parent, String who, String text) throws Exception {
-    CommenterId cookie = cookies.computeIfAbsent(who, none -> CommenterId.random());
+    CommenterId cookie =
+        cookieless.contains(who)
+            ? null
+            : cookies.computeIfAbsent(who, none -> CommenterId.random());
     blog.clock.advance(Duration.ofMinutes(3));
     if (parent != null) {
       blog.approve(parent); // Nobody can answer what is not published.
