@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.veilleuse.moderation.conversation.Boundary;
 import org.veilleuse.moderation.conversation.History;
 import org.veilleuse.moderation.conversation.Remark;
@@ -22,6 +23,9 @@ final class StoredHistory extends History {
    * and the same name. No identity begins so.
    */
   static final String NAMED = "~";
+
+  // Whom so many refuse is flagged for one of them.
+  private static final int MOST_BOUNDARIES = 100;
 
   private final EntityManager entities;
   private final Comment newest;
@@ -78,37 +82,58 @@ final class StoredHistory extends History {
   }
 
   /**
-   * {@inheritDoc} Only those that concern whoever wrote the newest comment, by the rules of {@link
-   * BoundaryCheck}: by identity, or by a name that they had not published under before.
+   * {@inheritDoc} Those towards one person are found by the rules of {@link BoundaryCheck}: by
+   * identity, or by a name that they had not published under before. Of those towards everybody,
+   * under this post are the ones that were drawn with a comment under it.
    */
   @Override
-  public List<Boundary> boundaries(Set<String> people) {
-    List<String> owners = people.stream().filter(one -> !one.startsWith(NAMED)).toList();
-    if (owners.isEmpty()) {
-      return List.of();
+  public List<Boundary> boundaries(Remark said, Set<String> people) {
+    List<Object> values = new ArrayList<>();
+    List<String> drawn = new ArrayList<>();
+    if (newest.commenter != null) {
+      drawn.add("towards = ?");
+      values.add(newest.commenter);
     }
-    String self = newest.commenter == null ? BoundaryCheck.EVERYONE : newest.commenter;
-    List<Object> values =
-        new ArrayList<>(List.of(BoundaryCheck.EVERYONE, self, PersonName.key(newest.pseudonym)));
-    values.addAll(List.of(self, Long.MAX_VALUE, newest.submittedAt));
-    values.addAll(owners);
-    List<?> rows =
-        query(
-                "select b.owner, min(b.set_at) from boundary b"
-                    + " where (b.towards = ? or b.towards = ? or (b.name_key = ?"
-                    + " and (b.towards = '' or b.set_at <= coalesce("
-                    + "(select min(c.submitted_at) from comments c"
-                    + " where c.commenter = ? and c.status = 'PUBLISHED'), ?))))"
-                    + " and b.set_at <= ? and b.owner in ("
-                    + String.join(", ", Collections.nCopies(owners.size(), "?"))
-                    + ") group by b.owner",
-                values)
-            .getResultList();
-    String author = person(newest.commenter, newest.nameKey, newest.pseudonym);
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new Boundary((String) row[0], author, time(row[1])))
-        .toList();
+    drawn.add(
+        "name_key = ? and (towards = '' or set_at <= coalesce("
+            + "(select min(p.submitted_at) from comments p"
+            + " where p.commenter = ? and p.status = 'PUBLISHED'), ?))");
+    String self = newest.commenter == null ? "" : newest.commenter;
+    values.addAll(List.of(PersonName.key(newest.pseudonym), self, Long.MAX_VALUE));
+    // Not by a join, for which PostgreSQL would read all comments of a large thread.
+    drawn.add("towards = ? and (select o.thread_id from comments o where o.id = comment_id) = ?");
+    values.addAll(List.of(BoundaryCheck.EVERYONE, newest.thread));
+    List<String> owners = people.stream().filter(one -> !one.startsWith(NAMED)).toList();
+    if (!owners.isEmpty()) {
+      String all = String.join(", ", Collections.nCopies(owners.size(), "?"));
+      drawn.add("owner in (" + all + ") and towards = ?");
+      values.addAll(owners);
+      values.add(BoundaryCheck.EVERYONE);
+    }
+    values.add(newest.submittedAt);
+    String each =
+        drawn.stream()
+            .map(which -> "select owner, towards, set_at, comment_id from boundary where " + which)
+            .collect(Collectors.joining(" union "));
+    String sql =
+        "select b.owner, b.towards, b.set_at, c.pseudonym, "
+            + HistoryQuery.KNOWN_NAME
+            + " from ("
+            + each
+            + ") b join comments c on c.id = b.comment_id where b.set_at <= ?"
+            + " order by b.set_at desc limit "
+            + MOST_BOUNDARIES;
+    List<Boundary> found = new ArrayList<>();
+    for (Object one : query(sql, values).getResultList()) {
+      Object[] row = (Object[]) one;
+      found.add(
+          new Boundary(
+              person((String) row[0], (String) row[4], (String) row[3]),
+              (String) row[3],
+              row[1].equals(BoundaryCheck.EVERYONE) ? null : said.author(),
+              time(row[2])));
+    }
+    return found;
   }
 
   /** The comments that a query finds the numbers of. */

@@ -114,7 +114,7 @@ final class Name {
     boolean greeted = from > 0 && !first.opens() && GREETINGS.contains(text.get(from - 1).folded());
     boolean called =
         greeted || comma(first.before()) && last.closes() || first.opens() && comma(last.after());
-    if (first.isMarked() || called && (first.capital() || !form.common)) {
+    if (first.isMarked() || called && (first.capital() || first.shouted() || !form.common)) {
       return Naming.SPOKEN_TO;
     }
     if (!form.common) {

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param number of the comment that says so; -1 when a boundary says it
  * @param plain whether it is said in so many words; else it only shows that they would rather not
  *     go on
+ * @param personal whether a boundary towards this one person says it: then they should not even
+ *     speak of whoever drew it
  */
-record Stop(Instant since, long number, boolean plain) {
+record Stop(Instant since, long number, boolean plain, boolean personal) {
   private static final long NO_COMMENT = -1;
 
   // people who answered each other this often also say "stop" for fun
@@ -25,10 +27,12 @@ record Stop(Instant since, long number, boolean plain) {
    */
   static Optional<Stop> of(Talk talk, String asking) {
     String asked = talk.newest().author();
-    for (Boundary boundary : talk.boundaries()) {
-      if (boundary.owner().equals(asking) && boundary.shuts(talk.newest())) {
-        return Optional.of(new Stop(boundary.since(), NO_COMMENT, true));
-      }
+    List<Boundary> boundaries =
+        talk.boundaries().stream().filter(one -> one.owner().equals(asking)).toList();
+    if (!boundaries.isEmpty()) {
+      Instant first = boundaries.stream().map(Boundary::since).min(Instant::compareTo).get();
+      boolean personal = boundaries.stream().anyMatch(one -> one.towards() != null);
+      return Optional.of(new Stop(first, NO_COMMENT, true, personal));
     }
     Stop stop = null;
     int answers = 0;
@@ -61,7 +65,7 @@ record Stop(Instant since, long number, boolean plain) {
   private static Stop next(Remark said, Voice voice, int answers) {
     boolean plain = voice.is(Tone.STOP) && answers < DEBATE_FROM;
     return voice.is(Tone.STOP) || voice.is(Tone.RELUCTANT)
-        ? new Stop(said.at(), said.number(), plain)
+        ? new Stop(said.at(), said.number(), plain, false)
         : null;
   }
 

@@ -47,7 +47,7 @@ final class Talk {
         before(
             history.between(
                 newest.author(),
-                addressedNow(),
+                addressedNow(Set.of()),
                 since,
                 newest.at().minus(PileOn.WINDOW),
                 MOST_OF_PEOPLE));
@@ -57,8 +57,10 @@ final class Talk {
     between.forEach(one -> merged.put(one.number(), one));
     all = merged.values().stream().sorted(Remark.ORDER).toList();
     // those whom the author wrote to elsewhere are known by name now
-    addressed = addressedNow();
-    boundaries = addressed.isEmpty() ? List.of() : history.boundaries(addressed);
+    boundaries = history.boundaries(newest, addressedNow(Set.of()));
+    // and so is whoever wants to hear nothing from the author, even if they never met here
+    boundaries.forEach(one -> know(one.owner(), one.pseudonym()));
+    addressed = addressedNow(boundaries.stream().map(Boundary::owner).collect(Collectors.toSet()));
   }
 
   private List<Remark> before(List<Remark> remarks) {
@@ -68,17 +70,26 @@ final class Talk {
   private void know(Collection<Remark> remarks) {
     for (Remark one : remarks) {
       byNumber.put(one.number(), one);
-      pseudonyms.computeIfAbsent(one.author(), none -> new LinkedHashSet<>()).add(one.pseudonym());
+      know(one.author(), one.pseudonym());
     }
   }
 
-  private Set<String> addressedNow() {
+  private void know(String person, String pseudonym) {
+    pseudonyms.computeIfAbsent(person, none -> new LinkedHashSet<>()).add(pseudonym);
+  }
+
+  /**
+   * @param first who is not lost among all that are named
+   */
+  private Set<String> addressedNow(Set<String> first) {
     Set<String> people = new LinkedHashSet<>();
     String replied = repliedBy(newest);
     if (replied != null && !replied.equals(newest.author())) {
       people.add(replied);
     }
-    for (String person : pseudonyms.keySet()) {
+    Set<String> known = new LinkedHashSet<>(first);
+    known.addAll(pseudonyms.keySet());
+    for (String person : known) {
       if (people.size() < MOST_ADDRESSED
           && !person.equals(newest.author())
           && naming(newest, person) != Naming.NOT) {
@@ -171,7 +182,10 @@ final class Talk {
   }
 
   private Pieces pieces(Remark remark) {
-    return pieces.computeIfAbsent(remark.number(), none -> new Pieces(voices.heard(remark.text())));
+    // of the newest no name is passed over; to read all of what was said before would take too long
+    boolean whole = remark.number() == newest.number();
+    return pieces.computeIfAbsent(
+        remark.number(), none -> new Pieces(whole ? remark.text() : voices.heard(remark.text())));
   }
 
   /** Whether a comment speaks to nobody that is known. */

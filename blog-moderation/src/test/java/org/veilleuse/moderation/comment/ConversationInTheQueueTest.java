@@ -276,6 +276,43 @@ class ConversationInTheQueueTest {
   }
 
   @Test
+  void aBoundaryIsHeardUnderAPostWhereTheyNeverMetAndByTheNameAlone() throws Exception {
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    long serge = says(THREAD, null, "Serge", "Les miens sont plus beaux.");
+    blog.approve(hers);
+    blog.approve(serge);
+    blog.boundaries().refuse(receipts.get(hers), serge);
+    for (String text : List.of("@Lou, répondez-moi !", "Demandez à Lou pourquoi elle se tait")) {
+      assertThat(patterns(says(OTHER, null, "Serge", text))).containsExactly(PatternId.PERSISTENCE);
+      assertThat(patterns(says(OTHER, null, "Zoé", text + " Oui."))).isEmpty();
+    }
+    cookies.put("Serge", CommenterId.random());
+    assertThat(patterns(says(OTHER, null, "Serge", "Et Lou, toujours muette ?")))
+        .containsExactly(PatternId.PERSISTENCE);
+    long until = blog.clock.instant().toEpochMilli() * 1000;
+    blog.sql("update boundary set set_at = " + (until + 3_600_000_000L));
+    assertThat(patterns(says(OTHER, null, "Serge", "Lou aime les poireaux."))).isEmpty();
+  }
+
+  @Test
+  void aBoundaryTowardsEverybodyIsHeardUnderItsPostHoweverMuchWasSaidSince() throws Exception {
+    cookieless.add("Lou");
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    blog.approve(hers);
+    blog.boundaries().refuseEveryone(receipts.get(hers));
+    for (int i = 0; i < 61; i++) {
+      says(THREAD, null, "Lecteur " + (char) ('A' + i), "Les miens sont sortis aussi, " + i);
+    }
+    assertThat(patterns(says(THREAD, null, "Zoé", "@Lou, de beaux rangs.")))
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, null, "Théo", "Je ferai comme Lou."))).isEmpty();
+    assertThat(patterns(says(OTHER, null, "Zoé", "@Lou, ou une autre."))).isEmpty();
+    cookieless.clear();
+    cookies.put("Lou", cookieOf(hers));
+    assertThat(patterns(says(THREAD, null, "Lou", "Moi, Lou, je sème en mars."))).isEmpty();
+  }
+
+  @Test
   void aConversationThatFailsLeavesWhatTheWordsShow() throws Exception {
     Logger logger = Logger.getLogger(ScreeningStep.class.getName());
     List<String> logged = new ArrayList<>();
