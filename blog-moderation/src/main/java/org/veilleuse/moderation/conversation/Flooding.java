@@ -23,6 +23,8 @@ final class Flooding {
   private static final int ACQUAINTED_FROM = 3;
   // what is sent within a minute is one message in two parts
   private static final Duration ONE_MESSAGE = Duration.ofMinutes(1);
+  // what goes on with a message, or after it without saying with what, does so soon
+  private static final Duration SOON = Duration.ofMinutes(30);
 
   private static final int GRAVE_FROM = 8;
   private static final int GRAVEST_FROM = 15;
@@ -87,28 +89,31 @@ final class Flooding {
       return;
     }
     Naming naming = talk.towards(one, target);
-    if (naming == Naming.NOT || talk.voice(one).is(Tone.PART)) {
+    if (naming == Naming.NOT || talk.voice(one).is(Tone.PART) && goesOn(one, SOON)) {
       return;
     }
     direct += naming == Naming.SPOKEN_TO ? 1 : 0;
     pressing |= talk.voice(one).is(Tone.PRESSING);
-    Remark last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-    if (last == null
-        || !last.post().equals(one.post())
-        || Duration.between(last.at(), one.at()).compareTo(ONE_MESSAGE) > 0) {
+    if (!goesOn(one, ONE_MESSAGE)) {
       messages.add(one);
     }
   }
 
-  /** To answer is to reply, to name, or to go on under the same post after the message. */
+  /** Whether a comment comes under the same post as the last message, and no later than so. */
+  private boolean goesOn(Remark one, Duration longest) {
+    Remark last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
+    return last != null
+        && last.post().equals(one.post())
+        && Duration.between(last.at(), one.at()).compareTo(longest) <= 0;
+  }
+
+  /** To answer is to reply, to name, or to go on under the same post soon after the message. */
   private void addAnswer(Remark one, Instant since) {
     boolean answers = talk.towards(one, author) == Naming.SPOKEN_TO;
     if (one.at().isBefore(since)) {
       earlierAnswers += answers ? 1 : 0;
       return;
     }
-    Remark last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-    boolean goesOn = last != null && last.post().equals(one.post()) && talk.isToNobody(one);
-    this.answers += answers || goesOn ? 1 : 0;
+    this.answers += answers || goesOn(one, SOON) && talk.isToNobody(one) ? 1 : 0;
   }
 }
