@@ -19,6 +19,9 @@ final class Flooding {
   private static final int MESSAGES_FOR_AN_ANSWER = 5;
   // whoever only speaks about somebody does not flood them
   private static final int FEWEST_TO_THEM = 3;
+  // whoever is called and not known to have said anything was buried by so much, or is somebody
+  // whom all talk about
+  private static final int FEWEST_TO_ABSENT = 8;
   // people who answered each other before this week are no strangers
   private static final int ACQUAINTED_FROM = 3;
   // what is sent within a minute is one message in two parts
@@ -32,20 +35,27 @@ final class Flooding {
   private final Talk talk;
   private final String author;
   private final String target;
+  private final boolean absent;
   private final List<Remark> messages = new ArrayList<>();
   private int direct;
   private int answers;
   private int earlierAnswers;
   private boolean pressing;
 
-  private Flooding(Talk talk, String target) {
+  private Flooding(Talk talk, String target, boolean absent) {
     this.talk = talk;
     this.target = target;
+    this.absent = absent;
     author = talk.newest().author();
   }
 
   static Optional<ConversationFlag> in(Talk talk, String target) {
-    return new Flooding(talk, target).flag();
+    return new Flooding(talk, target, false).flag();
+  }
+
+  /** The same to somebody who is called by a name that nobody known has. */
+  static Optional<ConversationFlag> inAbsence(Talk talk, String name) {
+    return new Flooding(talk, name, true).flag();
   }
 
   private Optional<ConversationFlag> flag() {
@@ -58,10 +68,7 @@ final class Flooding {
       }
     }
     add(talk.newest(), since);
-    boolean enough =
-        messages.size() >= FEWEST
-            || (messages.size() >= FEWEST_PRESSING && pressing && answers == 0);
-    if (!enough
+    if (!enough()
         || direct < FEWEST_TO_THEM
         || answers * MESSAGES_FOR_AN_ANSWER > messages.size()
         || earlierAnswers >= ACQUAINTED_FROM) {
@@ -84,12 +91,26 @@ final class Flooding {
                 answers)));
   }
 
+  private boolean enough() {
+    int count = messages.size();
+    return absent
+        ? count >= FEWEST_TO_ABSENT
+        : count >= FEWEST || (count >= FEWEST_PRESSING && pressing && answers == 0);
+  }
+
+  /** Whether somebody who may be anybody is not called, or called kindly. */
+  private boolean isNoCall(Remark one, Naming naming) {
+    return absent && (naming != Naming.SPOKEN_TO || talk.voice(one).is(Tone.WARM));
+  }
+
   private void add(Remark one, Instant since) {
     if (one.at().isBefore(since)) {
       return;
     }
     Naming naming = talk.towards(one, target);
-    if (naming == Naming.NOT || talk.voice(one).is(Tone.PART) && goesOn(one, SOON)) {
+    if (naming == Naming.NOT
+        || isNoCall(one, naming)
+        || talk.voice(one).is(Tone.PART) && goesOn(one, SOON)) {
       return;
     }
     direct += naming == Naming.SPOKEN_TO ? 1 : 0;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was said around one new comment, and who speaks to whom in it. For one thread. */
 final class Talk {
@@ -118,22 +119,9 @@ final class Talk {
     return addressed;
   }
 
-  /** Names in the newest comment of people who are not known to have said anything. */
-  List<String> absent() {
-    Set<String> known =
-        pseudonyms.values().stream()
-            .flatMap(Set::stream)
-            .flatMap(pseudonym -> Piece.of(pseudonym).stream())
-            .map(Piece::folded)
-            .collect(Collectors.toSet());
-    return pieces(newest).all().stream()
-        .filter(piece -> piece.capital() && !piece.opens() && !known.contains(piece.folded()))
-        .map(Piece::folded)
-        .distinct()
-        .limit(MOST_ADDRESSED)
-        .filter(Name::isRare)
-        .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
-        .toList();
+  /** The pseudonyms of all who are known. */
+  Stream<String> pseudonyms() {
+    return pseudonyms.values().stream().flatMap(Set::stream);
   }
 
   List<Boundary> boundaries() {
@@ -171,7 +159,8 @@ final class Talk {
     return person.equals(repliedBy(remark)) ? Naming.SPOKEN_TO : naming(remark, person);
   }
 
-  private Naming naming(Remark remark, String person) {
+  /** How a comment names somebody, by any pseudonym that is known, or by what they are called. */
+  Naming naming(Remark remark, String person) {
     Pieces text = pieces(remark);
     Naming most = Naming.NOT;
     for (String pseudonym : pseudonyms.getOrDefault(person, Set.of(person))) {
@@ -181,7 +170,7 @@ final class Talk {
     return most;
   }
 
-  private Pieces pieces(Remark remark) {
+  Pieces pieces(Remark remark) {
     // of the newest no name is passed over; to read all of what was said before would take too long
     boolean whole = remark.number() == newest.number();
     return pieces.computeIfAbsent(
