@@ -116,20 +116,18 @@ final class TrustStep {
   }
 
   /**
-   * Whether nothing is held against the text, nor against what it adds to the conversation. That is
-   * asked again, for a comment whose conversation could not be asked counts as screened.
+   * Whether nothing is held against the text, nor against what it adds to the conversation: both
+   * stand among what was found.
    */
   private boolean harmless(Comment comment) {
-    boolean flagged =
-        !entities
-            .createQuery(
-                "select f.id from Finding f where f.commentId = :id and f.protection is null",
-                Long.class)
-            .setParameter("id", comment.id)
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
-    return !flagged && new ConversationStep(entities).before(comment).isEmpty();
+    return entities
+        .createQuery(
+            "select f.id from Finding f where f.commentId = :id and f.protection is null",
+            Long.class)
+        .setParameter("id", comment.id)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Whether its thread is open, and what it answers still published and open to this answer. */

@@ -6,6 +6,7 @@ import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +238,31 @@ class TrustTest {
             .formatted(lou.value(), Micros.of(blog.clock.instant()), first));
     blog.trust(RULE).consider(again);
     assertThat(status(again)).isEqualTo("HELD");
+  }
+
+  @Test
+  void theConversationIsAskedOnceWhetherTheRuleIsOnOrNot() throws Exception {
+    CommenterId lou = CommenterId.random();
+    blog.approve(says(lou, "Bonsoir à tous."));
+    blog.sql("update comments set pseudonym = 'Lou'");
+    trusted();
+    Comments comments = blog.comments();
+    comments.trust = blog.trust(RULE);
+    List<String> queries =
+        blog.queries(() -> submitted(comments, comment(maud, "Lou, quel beau jardin.")));
+    assertThat(blog.sql("select count(*) from comments where status = 'PUBLISHED'"))
+        .containsExactly("5");
+    assertThat(queries)
+        .filteredOn(sql -> sql.contains(" n join comments c ") || sql.contains("from boundary"))
+        .hasSize(3);
+  }
+
+  private static void submitted(Comments comments, Submission submission) {
+    try {
+      comments.submit(submission);
+    } catch (SubmissionRefused e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
