@@ -4,16 +4,21 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds out whom somebody may not answer; at most two queries, however many people are asked. */
+/** Finds out whom somebody may not answer. */
 final class BoundaryCheck {
 
   static final String EVERYONE = "*";
 
   private static final int MOST_AT_ONCE = 500;
+
+  // Nobody answers themselves more often in a row, and a made-up row must not cost more.
+  private static final int FARTHEST = 200;
 
   private final EntityManager entities;
 
@@ -21,22 +26,55 @@ final class BoundaryCheck {
     this.entities = entities;
   }
 
-  /** Whether the author of what a submission answers has asked not to be answered by its sender. */
-  boolean refuses(CleanSubmission submission) {
-    if (submission.replyTo() == null) {
-      return false;
-    }
-    List<String> owners =
-        entities
-            .createQuery(
-                "select c.commenter from Comment c where c.id = :id and c.commenter is not null",
-                String.class)
-            .setParameter("id", submission.replyTo())
-            .getResultList();
-    return !since(submission.commenter(), submission.pseudonym(), owners).isEmpty();
+  /**
+   * Whether an author asked not to be answered by whoever would answer their comment.
+   *
+   * @param author who would answer, null if not known
+   * @param replyTo the comment that would be answered, or null
+   */
+  boolean refuses(CommenterId author, String pseudonym, Long replyTo) {
+    return !since(author, pseudonym, answered(author, pseudonym, replyTo)).isEmpty();
   }
 
-  /** Since when each of the owners has not wanted to be answered; without those who do not mind. */
+  /**
+   * The identities of those who are answered: more than one, since whoever answers themselves goes
+   * on answering whom they had answered.
+   */
+  private Set<String> answered(CommenterId author, String pseudonym, Long replyTo) {
+    Set<String> answered = new LinkedHashSet<>();
+    String self = author == null ? "" : author.value();
+    String name = PersonName.key(pseudonym);
+    Long[] known = {null};
+    Long next = replyTo;
+    for (int i = 0; next != null && i < FARTHEST; i++) {
+      Object[] parent = parent(next);
+      String commenter = parent[0] == null ? "" : (String) parent[0];
+      if (!commenter.isEmpty()) {
+        answered.add(commenter);
+      }
+      boolean own =
+          !commenter.isEmpty() && commenter.equals(self)
+              || PersonName.key((String) parent[1]).equals(name)
+                  && named(commenter, self, (long) parent[2], known);
+      next = own ? (Long) parent[3] : null;
+    }
+    return answered;
+  }
+
+  private Object[] parent(long id) {
+    return entities
+        .createQuery(
+            "select c.commenter, c.pseudonym, c.submittedAt, c.replyTo from Comment c"
+                + " where c.id = :id",
+            Object[].class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
+  /**
+   * Since when each of the owners has not wanted to be answered; without those who do not mind. At
+   * most two queries, however many people are asked.
+   */
   Map<String, Instant> since(CommenterId author, String pseudonym, Collection<String> owners) {
     String self = author == null ? "" : author.value();
     TreeSet<String> others = new TreeSet<>(owners);
@@ -60,9 +98,9 @@ final class BoundaryCheck {
   }
 
   /**
-   * Whether a boundary towards another identity counts because the name is the same. It does not
-   * for a namesake: somebody who had published a comment as another identity before it was set. A
-   * cookie got since then proves nothing, for whoever was refused could have got it.
+   * Whether a boundary towards another identity, or a comment of it, counts because the name is the
+   * same. It does not for a namesake: somebody who had published a comment as another identity
+   * before. A cookie got since then proves nothing, for whoever was refused could have got it.
    */
   private boolean named(String towards, String self, long setAt, Long[] known) {
     if (towards.isEmpty() || self.isEmpty()) {

@@ -45,7 +45,12 @@ record CleanSubmission(
     comment.replyTo = replyTo;
     comment.pseudonym = pseudonym;
     comment.text = text;
-    comment.commenter = (commenter == null ? CommenterId.random() : commenter).value();
+    if (commenter == null) { // Known by the name, unless its identity comes back with a cookie.
+      comment.commenter = CommenterId.random().value();
+      comment.nameKey = PersonName.key(pseudonym);
+    } else {
+      comment.commenter = commenter.value();
+    }
     comment.foldKey = CleanText.foldKey(text);
     return comment;
   }

@@ -73,7 +73,7 @@ class Comment {
   /** Null for imported comments and those older than the column; never shown. */
   String commenter;
 
-  /** Of the pseudonym, for comments without a commenter; null where it was never made. */
+  /** Of the pseudonym, for comments that came without a cookie; null for all others. */
   @Column(name = "name_key")
   String nameKey;
 

@@ -107,7 +107,8 @@ public class Comments {
     CleanSubmission clean = CleanSubmission.of(submission, wrong);
     Intake.Stored stored = transactions.write(() -> intake.store(clean, wrong));
     Comment added = stored.comment();
-    if (added != null && screening.screenStored(added) && trust != null) {
+    Screened screened = added == null ? Screened.NOT : screening.screenStored(added);
+    if (screened == Screened.WHOLLY && trust != null) {
       trust.consider(added.id);
     }
     return stored.receipt();

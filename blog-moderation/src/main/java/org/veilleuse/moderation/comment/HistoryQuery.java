@@ -18,6 +18,17 @@ final class HistoryQuery {
   private static final String SAID_IN_TIME =
       " c.status in ('HELD', 'PUBLISHED', 'REJECTED')"
           + " and c.submitted_at >= ? and c.submitted_at <= ?";
+  // An identity that no cookie brought back is nobody's: a browser without cookies has one for each
+  // comment. Not by "is null", for which H2 would choose the index of names, nor by "not exists",
+  // for which PostgreSQL would read all comments.
+  private static final String NEVER_BACK =
+      " coalesce((select 1 from comments back where back.commenter = c.commenter"
+          + " and coalesce(back.name_key, '') = '' limit 1), 0) = 0";
+
+  /** The key of the name by which whoever wrote a comment is known; null if by an identity. */
+  static final String KNOWN_NAME =
+      "case when coalesce(c.name_key, '') <> '' and" + NEVER_BACK + " then c.name_key end";
+
   private static final String LATEST = " order by submitted_at desc, id desc limit ";
 
   private final long until;
@@ -100,7 +111,7 @@ final class HistoryQuery {
   private String authors(Set<String> people) {
     List<String> each = new ArrayList<>();
     for (String person : people) {
-      each.add(isNamed(person) ? "c.commenter is null and c.name_key = ?" : "c.commenter = ?");
+      each.add(isNamed(person) ? "c.name_key = ? and" + NEVER_BACK : "c.commenter = ?");
       values.add(key(person));
     }
     return each.isEmpty() ? "" : " and (" + String.join(" or ", each) + ")";
@@ -126,8 +137,7 @@ final class HistoryQuery {
 
   // All columns of the index stand in the order and in what is selected, or H2 would choose that of
   // a foreign key, or read and sort the whole range. Where the range begins is not said of people,
-  // or PostgreSQL would choose an index without the status. For "is null" H2 would choose the index
-  // of identities and read all comments that have none.
+  // or PostgreSQL would choose an index without the status.
   private String range(String column, Status status) {
     return "(select c.id, c.submitted_at, c.status, c."
         + column
@@ -137,7 +147,7 @@ final class HistoryQuery {
         + status
         + "' and c.submitted_at <= ?"
         + (column.equals("thread_id") ? " and c.submitted_at >= ?" : "")
-        + (column.equals("name_key") ? " and coalesce(c.commenter, '') = ''" : "")
+        + (column.equals("name_key") ? " and" + NEVER_BACK : "")
         + " order by c."
         + column
         + ", c.status, c.submitted_at desc, c.id desc limit "

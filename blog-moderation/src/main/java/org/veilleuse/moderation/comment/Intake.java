@@ -51,7 +51,9 @@ final class Intake {
     if (submission.replyTo() != null && !published(submission.replyTo(), submission.thread())) {
       wrong.add(Reason.PARENT_UNKNOWN);
     }
-    if (wrong.isEmpty() && boundaries.refuses(submission)) {
+    if (wrong.isEmpty()
+        && boundaries.refuses(
+            submission.commenter(), submission.pseudonym(), submission.replyTo())) {
       wrong.add(Reason.ANSWER_REFUSED);
     }
     if (!wrong.isEmpty()) {

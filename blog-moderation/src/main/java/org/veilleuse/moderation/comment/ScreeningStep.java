@@ -40,18 +40,17 @@ final class ScreeningStep {
     this.conversation = new ConversationStep(entities);
   }
 
-  /** Screens one comment in a transaction of its own; whether it is now screened. */
-  boolean screenStored(Comment comment) {
+  /** Screens one comment in a transaction of its own. */
+  Screened screenStored(Comment comment) {
     long id = comment.id;
     try {
       ScreeningResult result = screening.apply(comment.text);
       String language = likeliest(comment.text);
-      storeWithConversation(comment, result, language);
-      return true;
+      return storeWithConversation(comment, result, language);
     } catch (Throwable failure) { // An overflowing stack, too, must cost nobody a comment.
       log(id, failure);
       rememberFailure(id);
-      return false;
+      return Screened.NOT;
     }
   }
 
@@ -71,7 +70,7 @@ final class ScreeningStep {
                     .getResultList());
     int screened = 0;
     for (Comment comment : waiting) {
-      if (screenStored(comment)) {
+      if (screenStored(comment) != Screened.NOT) {
         screened++;
       }
     }
@@ -99,9 +98,10 @@ final class ScreeningStep {
    * and a sweep that came back to it for ever would not read them better. Stored in a second
    * transaction then, since a failed query spoils the one that it was made in.
    */
-  private void storeWithConversation(Comment comment, ScreeningResult result, String language) {
+  private Screened storeWithConversation(Comment comment, ScreeningResult result, String language) {
     try {
       transactions.run(() -> store(comment, result, language, conversation.before(comment)));
+      return Screened.WHOLLY;
     } catch (ConversationStep.Failed failed) {
       LOG.log(
           Level.WARNING,
@@ -109,6 +109,7 @@ final class ScreeningStep {
           Long.toString(comment.id),
           name(failed.getCause()));
       transactions.run(() -> store(comment, result, language, List.of()));
+      return Screened.WITHOUT_CONVERSATION;
     }
   }
 

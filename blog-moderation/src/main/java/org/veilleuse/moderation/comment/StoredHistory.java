@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.veilleuse.moderation.conversation.Boundary;
 import org.veilleuse.moderation.conversation.History;
 import org.veilleuse.moderation.conversation.Remark;
@@ -17,8 +18,14 @@ import org.veilleuse.moderation.conversation.Remark;
  */
 final class StoredHistory extends History {
 
-  /** How the key of somebody begins who has no identity but a name; no identity does. */
+  /**
+   * How the key of somebody begins who is known by a name: whoever has no cookie, all who have none
+   * and the same name. No identity begins so.
+   */
   static final String NAMED = "~";
+
+  // Whom so many refuse is flagged for one of them.
+  private static final int MOST_BOUNDARIES = 100;
 
   private final EntityManager entities;
   private final Comment newest;
@@ -32,7 +39,7 @@ final class StoredHistory extends History {
   static Remark remark(Comment comment) {
     return new Remark(
         comment.id,
-        person(comment.commenter, comment.pseudonym),
+        person(comment.commenter, comment.nameKey, comment.pseudonym),
         comment.pseudonym,
         Micros.instant(comment.submittedAt),
         comment.thread,
@@ -40,7 +47,10 @@ final class StoredHistory extends History {
         comment.text);
   }
 
-  private static String person(String commenter, String pseudonym) {
+  private static String person(String commenter, String nameKey, String pseudonym) {
+    if (nameKey != null) {
+      return NAMED + nameKey;
+    }
     return commenter != null ? commenter : NAMED + PersonName.key(pseudonym);
   }
 
@@ -72,44 +82,66 @@ final class StoredHistory extends History {
   }
 
   /**
-   * {@inheritDoc} Only those that concern whoever wrote the newest comment, by the rules of {@link
-   * BoundaryCheck}: by identity, or by a name that they had not published under before.
+   * {@inheritDoc} Those towards one person are found by the rules of {@link BoundaryCheck}: by
+   * identity, or by a name that they had not published under before. Of those towards everybody,
+   * under this post are the ones that were drawn with a comment under it.
    */
   @Override
-  public List<Boundary> boundaries(Set<String> people) {
-    List<String> owners = people.stream().filter(one -> !one.startsWith(NAMED)).toList();
-    if (owners.isEmpty()) {
-      return List.of();
+  public List<Boundary> boundaries(Remark said, Set<String> people) {
+    List<Object> values = new ArrayList<>();
+    List<String> drawn = new ArrayList<>();
+    if (newest.commenter != null) {
+      drawn.add("towards = ?");
+      values.add(newest.commenter);
     }
-    String self = newest.commenter == null ? BoundaryCheck.EVERYONE : newest.commenter;
-    List<Object> values =
-        new ArrayList<>(List.of(BoundaryCheck.EVERYONE, self, PersonName.key(newest.pseudonym)));
-    values.addAll(List.of(self, Long.MAX_VALUE, newest.submittedAt));
-    values.addAll(owners);
-    List<?> rows =
-        query(
-                "select b.owner, min(b.set_at) from boundary b"
-                    + " where (b.towards = ? or b.towards = ? or (b.name_key = ?"
-                    + " and (b.towards = '' or b.set_at <= coalesce("
-                    + "(select min(c.submitted_at) from comments c"
-                    + " where c.commenter = ? and c.status = 'PUBLISHED'), ?))))"
-                    + " and b.set_at <= ? and b.owner in ("
-                    + String.join(", ", Collections.nCopies(owners.size(), "?"))
-                    + ") group by b.owner",
-                values)
-            .getResultList();
-    String author = person(newest.commenter, newest.pseudonym);
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new Boundary((String) row[0], author, time(row[1])))
-        .toList();
+    drawn.add(
+        "name_key = ? and (towards = '' or set_at <= coalesce("
+            + "(select min(p.submitted_at) from comments p"
+            + " where p.commenter = ? and p.status = 'PUBLISHED'), ?))");
+    String self = newest.commenter == null ? "" : newest.commenter;
+    values.addAll(List.of(PersonName.key(newest.pseudonym), self, Long.MAX_VALUE));
+    // Not by a join, for which PostgreSQL would read all comments of a large thread.
+    drawn.add("towards = ? and (select o.thread_id from comments o where o.id = comment_id) = ?");
+    values.addAll(List.of(BoundaryCheck.EVERYONE, newest.thread));
+    List<String> owners = people.stream().filter(one -> !one.startsWith(NAMED)).toList();
+    if (!owners.isEmpty()) {
+      String all = String.join(", ", Collections.nCopies(owners.size(), "?"));
+      drawn.add("owner in (" + all + ") and towards = ?");
+      values.addAll(owners);
+      values.add(BoundaryCheck.EVERYONE);
+    }
+    values.add(newest.submittedAt);
+    String each =
+        drawn.stream()
+            .map(which -> "select owner, towards, set_at, comment_id from boundary where " + which)
+            .collect(Collectors.joining(" union "));
+    String sql =
+        "select b.owner, b.towards, b.set_at, c.pseudonym, "
+            + HistoryQuery.KNOWN_NAME
+            + " from ("
+            + each
+            + ") b join comments c on c.id = b.comment_id where b.set_at <= ?"
+            + " order by b.set_at desc limit "
+            + MOST_BOUNDARIES;
+    List<Boundary> found = new ArrayList<>();
+    for (Object one : query(sql, values).getResultList()) {
+      Object[] row = (Object[]) one;
+      found.add(
+          new Boundary(
+              person((String) row[0], (String) row[4], (String) row[3]),
+              (String) row[3],
+              row[1].equals(BoundaryCheck.EVERYONE) ? null : said.author(),
+              time(row[2])));
+    }
+    return found;
   }
 
   /** The comments that a query finds the numbers of. */
   private List<Remark> remarks(String numbers, List<Object> values) {
     String sql =
-        "select c.id, c.commenter, c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body"
-            + " from "
+        "select c.id, c.commenter, "
+            + HistoryQuery.KNOWN_NAME
+            + ", c.pseudonym, c.submitted_at, c.thread_id, c.reply_to, c.body from "
             + numbers
             + " n join comments c on c.id = n.id order by c.submitted_at desc, c.id desc";
     List<Remark> found = new ArrayList<>();
@@ -118,12 +150,12 @@ final class StoredHistory extends History {
       found.add(
           new Remark(
               ((Number) row[0]).longValue(),
-              person((String) row[1], (String) row[2]),
-              (String) row[2],
-              time(row[3]),
-              (String) row[4],
-              row[5] == null ? null : ((Number) row[5]).longValue(),
-              (String) row[6]));
+              person((String) row[1], (String) row[2], (String) row[3]),
+              (String) row[3],
+              time(row[4]),
+              (String) row[5],
+              row[6] == null ? null : ((Number) row[6]).longValue(),
+              (String) row[7]));
     }
     Collections.reverse(found);
     return found;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Publishes comments of trusted commenters at once, where the site's owner switched that on. It is
  * asked once for a comment, when that was screened after it was sent: what could not be screened
- * then waits for a moderator.
+ * then, by its words and its conversation, waits for a moderator.
  */
 @ApplicationScoped
 public class Trust {

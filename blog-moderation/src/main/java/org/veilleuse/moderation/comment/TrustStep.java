@@ -119,20 +119,18 @@ final class TrustStep {
   }
 
   /**
-   * Whether nothing is held against the text, nor against what it adds to the conversation. That is
-   * asked again, for a comment whose conversation could not be asked counts as screened.
+   * Whether nothing is held against the text, nor against what it adds to the conversation: both
+   * stand among what was found.
    */
   private boolean harmless(Comment comment) {
-    boolean flagged =
-        !entities
-            .createQuery(
-                "select f.id from Finding f where f.commentId = :id and f.protection is null",
-                Long.class)
-            .setParameter("id", comment.id)
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
-    return !flagged && new ConversationStep(entities).before(comment).isEmpty();
+    return entities
+        .createQuery(
+            "select f.id from Finding f where f.commentId = :id and f.protection is null",
+            Long.class)
+        .setParameter("id", comment.id)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Whether its thread is open, and what it answers still published and open to this answer. */
@@ -143,18 +141,16 @@ final class TrustStep {
     if (comment.replyTo == null) {
       return true;
     }
-    List<Comment> answered =
-        entities
+    boolean published =
+        !entities
             .createQuery(
-                "select c from Comment c where c.id = :id and c.status = :published", Comment.class)
+                "select c.id from Comment c where c.id = :id and c.status = :published", Long.class)
             .setParameter("id", comment.replyTo)
             .setParameter("published", Status.PUBLISHED)
-            .getResultList();
-    List<String> owners =
-        answered.stream().map(c -> c.commenter).filter(owner -> owner != null).toList();
-    return !answered.isEmpty()
-        && boundaries
-            .since(new CommenterId(comment.commenter), comment.pseudonym, owners)
+            .getResultList()
             .isEmpty();
+    return published
+        && !boundaries.refuses(
+            new CommenterId(comment.commenter), comment.pseudonym, comment.replyTo);
   }
 }

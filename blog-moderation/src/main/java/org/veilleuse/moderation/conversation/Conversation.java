@@ -37,8 +37,11 @@ public final class Conversation {
       Flooding.in(talk, target).ifPresent(flags::add);
       PileOn.in(talk, target).ifPresent(flags::add);
     }
-    for (String name : talk.absent()) {
+    for (String name : Absent.named(talk)) {
       PileOn.inAbsence(talk, name).ifPresent(flags::add);
+    }
+    for (String name : Absent.called(talk)) {
+      Flooding.inAbsence(talk, name).ifPresent(flags::add);
     }
     Occupation.in(talk).ifPresent(flags::add);
     return flags;

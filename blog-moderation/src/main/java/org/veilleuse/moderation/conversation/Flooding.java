@@ -19,10 +19,15 @@ final class Flooding {
   private static final int MESSAGES_FOR_AN_ANSWER = 5;
   // whoever only speaks about somebody does not flood them
   private static final int FEWEST_TO_THEM = 3;
+  // whoever is called and not known to have said anything was buried by so much, or is somebody
+  // whom all talk about
+  private static final int FEWEST_TO_ABSENT = 8;
   // people who answered each other before this week are no strangers
   private static final int ACQUAINTED_FROM = 3;
   // what is sent within a minute is one message in two parts
   private static final Duration ONE_MESSAGE = Duration.ofMinutes(1);
+  // what goes on with a message, or after it without saying with what, does so soon
+  private static final Duration SOON = Duration.ofMinutes(30);
 
   private static final int GRAVE_FROM = 8;
   private static final int GRAVEST_FROM = 15;
@@ -30,20 +35,27 @@ final class Flooding {
   private final Talk talk;
   private final String author;
   private final String target;
+  private final boolean absent;
   private final List<Remark> messages = new ArrayList<>();
   private int direct;
   private int answers;
   private int earlierAnswers;
   private boolean pressing;
 
-  private Flooding(Talk talk, String target) {
+  private Flooding(Talk talk, String target, boolean absent) {
     this.talk = talk;
     this.target = target;
+    this.absent = absent;
     author = talk.newest().author();
   }
 
   static Optional<ConversationFlag> in(Talk talk, String target) {
-    return new Flooding(talk, target).flag();
+    return new Flooding(talk, target, false).flag();
+  }
+
+  /** The same to somebody who is called by a name that nobody known has. */
+  static Optional<ConversationFlag> inAbsence(Talk talk, String name) {
+    return new Flooding(talk, name, true).flag();
   }
 
   private Optional<ConversationFlag> flag() {
@@ -56,10 +68,7 @@ final class Flooding {
       }
     }
     add(talk.newest(), since);
-    boolean enough =
-        messages.size() >= FEWEST
-            || (messages.size() >= FEWEST_PRESSING && pressing && answers == 0);
-    if (!enough
+    if (!enough()
         || direct < FEWEST_TO_THEM
         || answers * MESSAGES_FOR_AN_ANSWER > messages.size()
         || earlierAnswers >= ACQUAINTED_FROM) {
@@ -82,33 +91,50 @@ final class Flooding {
                 answers)));
   }
 
+  private boolean enough() {
+    int count = messages.size();
+    return absent
+        ? count >= FEWEST_TO_ABSENT
+        : count >= FEWEST || (count >= FEWEST_PRESSING && pressing && answers == 0);
+  }
+
+  /** Whether somebody who may be anybody is not called, or called kindly. */
+  private boolean isNoCall(Remark one, Naming naming) {
+    return absent && (naming != Naming.SPOKEN_TO || talk.voice(one).is(Tone.WARM));
+  }
+
   private void add(Remark one, Instant since) {
     if (one.at().isBefore(since)) {
       return;
     }
     Naming naming = talk.towards(one, target);
-    if (naming == Naming.NOT || talk.voice(one).is(Tone.PART)) {
+    if (naming == Naming.NOT
+        || isNoCall(one, naming)
+        || talk.voice(one).is(Tone.PART) && goesOn(one, SOON)) {
       return;
     }
     direct += naming == Naming.SPOKEN_TO ? 1 : 0;
     pressing |= talk.voice(one).is(Tone.PRESSING);
-    Remark last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-    if (last == null
-        || !last.post().equals(one.post())
-        || Duration.between(last.at(), one.at()).compareTo(ONE_MESSAGE) > 0) {
+    if (!goesOn(one, ONE_MESSAGE)) {
       messages.add(one);
     }
   }
 
-  /** To answer is to reply, to name, or to go on under the same post after the message. */
+  /** Whether a comment comes under the same post as the last message, and no later than so. */
+  private boolean goesOn(Remark one, Duration longest) {
+    Remark last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
+    return last != null
+        && last.post().equals(one.post())
+        && Duration.between(last.at(), one.at()).compareTo(longest) <= 0;
+  }
+
+  /** To answer is to reply, to name, or to go on under the same post soon after the message. */
   private void addAnswer(Remark one, Instant since) {
     boolean answers = talk.towards(one, author) == Naming.SPOKEN_TO;
     if (one.at().isBefore(since)) {
       earlierAnswers += answers ? 1 : 0;
       return;
     }
-    Remark last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-    boolean goesOn = last != null && last.post().equals(one.post()) && talk.isToNobody(one);
-    this.answers += answers || goesOn ? 1 : 0;
+    this.answers += answers || goesOn(one, SOON) && talk.isToNobody(one) ? 1 : 0;
   }
 }

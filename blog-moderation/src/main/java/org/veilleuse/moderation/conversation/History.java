@@ -95,9 +95,23 @@ public class History {
         .toList();
   }
 
-  /** The boundaries that these people drew and that still hold. */
-  public List<Boundary> boundaries(Set<String> people) {
-    return boundaries.stream().filter(one -> people.contains(one.owner())).toList();
+  /**
+   * The boundaries that hold against whoever wrote a comment: those towards them, whoever drew them
+   * and wherever; and of those towards everybody, which some people drew, or people who wrote under
+   * the same post.
+   *
+   * @param people keys as in {@link Remark#author}, maybe none
+   */
+  public List<Boundary> boundaries(Remark newest, Set<String> people) {
+    return boundaries.stream()
+        .filter(one -> one.shuts(newest))
+        .filter(
+            one ->
+                one.towards() != null
+                    || people.contains(one.owner())
+                    || byPerson.getOrDefault(one.owner(), List.of()).stream()
+                        .anyMatch(said -> said.post().equals(newest.post())))
+        .toList();
   }
 
   private static List<Remark> newest(List<Remark> remarks, Instant since, int most) {

@@ -21,6 +21,7 @@ final class Name {
   private static final int MOST_PIECES = 6;
   private static final Set<String> TITLES = NameWords.of("titles");
   private static final Set<String> GREETINGS = NameWords.of("greetings");
+  private static final Set<String> EXCLAMATIONS = NameWords.of("exclamations");
 
   /** A way to write it; what is common is met as a word, too. */
   private record Form(List<String> pieces, boolean common) {}
@@ -70,9 +71,9 @@ final class Name {
     }
   }
 
-  /** Whether a word, folded, is in no dictionary but as a name, if at all. */
+  /** Whether a word, folded, is in no dictionary but as a name, if at all, and no exclamation. */
   static boolean isRare(String word) {
-    return !isCommon(word);
+    return !isCommon(word) && !EXCLAMATIONS.contains(word) && !GREETINGS.contains(word);
   }
 
   private static boolean isCommon(String word) {
@@ -114,7 +115,7 @@ final class Name {
     boolean greeted = from > 0 && !first.opens() && GREETINGS.contains(text.get(from - 1).folded());
     boolean called =
         greeted || comma(first.before()) && last.closes() || first.opens() && comma(last.after());
-    if (first.isMarked() || called && (first.capital() || !form.common)) {
+    if (first.isMarked() || called && (first.capital() || first.shouted() || !form.common)) {
       return Naming.SPOKEN_TO;
     }
     if (!form.common) {

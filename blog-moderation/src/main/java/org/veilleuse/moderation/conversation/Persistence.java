@@ -24,11 +24,11 @@ final class Persistence {
     List<Remark> earlier =
         stop.after(talk.all()).stream()
             .filter(one -> one.author().equals(newest.author()))
-            .filter(one -> talk.towards(one, target) == Naming.SPOKEN_TO)
+            .filter(one -> goesOn(talk.towards(one, target), stop))
             .toList();
     // whoever went on already need not say it to their face
-    boolean spokenTo = !earlier.isEmpty() || talk.towards(newest, target) == Naming.SPOKEN_TO;
-    if (!spokenTo || isTolerated(talk.voice(newest), newest, earlier, stop)) {
+    boolean goesOn = !earlier.isEmpty() || goesOn(talk.towards(newest, target), stop);
+    if (!goesOn || isTolerated(talk.voice(newest), newest, earlier, stop)) {
       return Optional.empty();
     }
     int count = earlier.size() + 1;
@@ -44,6 +44,10 @@ final class Persistence {
                 talk.pseudonym(target),
                 count,
                 Span.ago(stop.since(), newest.at()))));
+  }
+
+  private static boolean goesOn(Naming naming, Stop stop) {
+    return naming == Naming.SPOKEN_TO || stop.personal() && naming == Naming.SPOKEN_OF;
   }
 
   private static boolean isTolerated(Voice voice, Remark newest, List<Remark> earlier, Stop stop) {

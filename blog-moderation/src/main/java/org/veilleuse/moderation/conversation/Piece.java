@@ -9,10 +9,11 @@ import java.util.Locale;
  * A run of letters or of digits, as names are compared: "Hélène" as "helene".
  *
  * @param capital whether it is written as a name is, with a capital and then small letters
+ * @param shouted whether it is a word in capitals
  * @param before what stands between the piece before, or the beginning, and this one
  * @param after what stands between this one and the next, or the end
  */
-record Piece(String folded, boolean capital, String before, String after) {
+record Piece(String folded, boolean capital, boolean shouted, String before, String after) {
 
   /** The pieces of a text; "Karim75" has two. */
   static List<Piece> of(String original) {
@@ -47,6 +48,9 @@ record Piece(String folded, boolean capital, String before, String after) {
               folded,
               Character.isUpperCase(text.charAt(from))
                   && (to - from == 1 || Character.isLowerCase(text.charAt(from + 1))),
+              to - from > 1
+                  && Character.isUpperCase(text.charAt(from))
+                  && text.substring(from, to).chars().noneMatch(Character::isLowerCase),
               text.substring(last, from),
               text.substring(to, next)));
     }

@@ -98,7 +98,9 @@ final class PileOn {
 
   private void add(Remark one) {
     if (one.author().equals(target)) {
-      answers += one.replyTo() == null ? 0 : 1;
+      // what they say to others that day, or to who is with them, is no discussion with these
+      Side side = sides.get(talk.repliedBy(one));
+      answers += side == null || side == Side.WARM ? 0 : 1;
     } else if (talk.towards(one, target) != Naming.NOT) {
       Side side = Side.of(talk.voice(one));
       sides.merge(one.author(), side, (a, b) -> a.compareTo(b) > 0 ? a : b);

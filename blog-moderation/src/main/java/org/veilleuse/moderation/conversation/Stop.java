@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param number of the comment that says so; -1 when a boundary says it
  * @param plain whether it is said in so many words; else it only shows that they would rather not
  *     go on
+ * @param personal whether a boundary towards this one person says it: then they should not even
+ *     speak of whoever drew it
  */
-record Stop(Instant since, long number, boolean plain) {
+record Stop(Instant since, long number, boolean plain, boolean personal) {
   private static final long NO_COMMENT = -1;
 
   // people who answered each other this often also say "stop" for fun
@@ -20,14 +22,17 @@ record Stop(Instant since, long number, boolean plain) {
 
   /**
    * The stop that somebody asked of the author of the newest comment and that still holds. It holds
-   * until they speak to that author again, otherwise than to repeat it or to complain.
+   * until they speak to that author again, otherwise than to repeat it or to complain: once it was
+   * not heeded, until they make peace.
    */
   static Optional<Stop> of(Talk talk, String asking) {
     String asked = talk.newest().author();
-    for (Boundary boundary : talk.boundaries()) {
-      if (boundary.owner().equals(asking) && boundary.shuts(talk.newest())) {
-        return Optional.of(new Stop(boundary.since(), NO_COMMENT, true));
-      }
+    List<Boundary> boundaries =
+        talk.boundaries().stream().filter(one -> one.owner().equals(asking)).toList();
+    if (!boundaries.isEmpty()) {
+      Instant first = boundaries.stream().map(Boundary::since).min(Instant::compareTo).get();
+      boolean personal = boundaries.stream().anyMatch(one -> one.towards() != null);
+      return Optional.of(new Stop(first, NO_COMMENT, true, personal));
     }
     Stop stop = null;
     int answers = 0;
@@ -39,7 +44,7 @@ record Stop(Instant since, long number, boolean plain) {
         ignored |= talk.towards(one, asking) == Naming.SPOKEN_TO && !talk.voice(one).apologises();
       } else if (one.author().equals(asking) && isTo(talk, one, asked, all.subList(0, i))) {
         Voice voice = talk.voice(one);
-        boolean complains = stop != null && stop.plain && ignored && voice.is(Tone.UNFRIENDLY);
+        boolean complains = stop != null && stop.plain && ignored && !reconciles(voice);
         boolean repeats = stop != null && stop.plain && voice.is(Tone.STOP);
         stop = complains || repeats ? stop : next(one, voice, answers);
         answers++;
@@ -49,10 +54,18 @@ record Stop(Instant since, long number, boolean plain) {
     return Optional.ofNullable(stop);
   }
 
+  /**
+   * Whether they make peace with whoever did not heed their no: whatever else they say to them
+   * then, "I said no" or "Can't you read?", is not to be held against the no.
+   */
+  private static boolean reconciles(Voice voice) {
+    return !voice.is(Tone.RELUCTANT) && (voice.is(Tone.WARM) || voice.is(Tone.SORRY));
+  }
+
   private static Stop next(Remark said, Voice voice, int answers) {
     boolean plain = voice.is(Tone.STOP) && answers < DEBATE_FROM;
     return voice.is(Tone.STOP) || voice.is(Tone.RELUCTANT)
-        ? new Stop(said.at(), said.number(), plain)
+        ? new Stop(said.at(), said.number(), plain, false)
         : null;
   }
 

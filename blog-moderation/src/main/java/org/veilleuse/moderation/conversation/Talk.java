@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was said around one new comment, and who speaks to whom in it. For one thread. */
 final class Talk {
@@ -47,7 +48,7 @@ final class Talk {
         before(
             history.between(
                 newest.author(),
-                addressedNow(),
+                addressedNow(Set.of()),
                 since,
                 newest.at().minus(PileOn.WINDOW),
                 MOST_OF_PEOPLE));
@@ -57,8 +58,10 @@ final class Talk {
     between.forEach(one -> merged.put(one.number(), one));
     all = merged.values().stream().sorted(Remark.ORDER).toList();
     // those whom the author wrote to elsewhere are known by name now
-    addressed = addressedNow();
-    boundaries = addressed.isEmpty() ? List.of() : history.boundaries(addressed);
+    boundaries = history.boundaries(newest, addressedNow(Set.of()));
+    // and so is whoever wants to hear nothing from the author, even if they never met here
+    boundaries.forEach(one -> know(one.owner(), one.pseudonym()));
+    addressed = addressedNow(boundaries.stream().map(Boundary::owner).collect(Collectors.toSet()));
   }
 
   private List<Remark> before(List<Remark> remarks) {
@@ -68,17 +71,26 @@ final class Talk {
   private void know(Collection<Remark> remarks) {
     for (Remark one : remarks) {
       byNumber.put(one.number(), one);
-      pseudonyms.computeIfAbsent(one.author(), none -> new LinkedHashSet<>()).add(one.pseudonym());
+      know(one.author(), one.pseudonym());
     }
   }
 
-  private Set<String> addressedNow() {
+  private void know(String person, String pseudonym) {
+    pseudonyms.computeIfAbsent(person, none -> new LinkedHashSet<>()).add(pseudonym);
+  }
+
+  /**
+   * @param first who is not lost among all that are named
+   */
+  private Set<String> addressedNow(Set<String> first) {
     Set<String> people = new LinkedHashSet<>();
     String replied = repliedBy(newest);
     if (replied != null && !replied.equals(newest.author())) {
       people.add(replied);
     }
-    for (String person : pseudonyms.keySet()) {
+    Set<String> known = new LinkedHashSet<>(first);
+    known.addAll(pseudonyms.keySet());
+    for (String person : known) {
       if (people.size() < MOST_ADDRESSED
           && !person.equals(newest.author())
           && naming(newest, person) != Naming.NOT) {
@@ -107,22 +119,9 @@ final class Talk {
     return addressed;
   }
 
-  /** Names in the newest comment of people who are not known to have said anything. */
-  List<String> absent() {
-    Set<String> known =
-        pseudonyms.values().stream()
-            .flatMap(Set::stream)
-            .flatMap(pseudonym -> Piece.of(pseudonym).stream())
-            .map(Piece::folded)
-            .collect(Collectors.toSet());
-    return pieces(newest).all().stream()
-        .filter(piece -> piece.capital() && !piece.opens() && !known.contains(piece.folded()))
-        .map(Piece::folded)
-        .distinct()
-        .limit(MOST_ADDRESSED)
-        .filter(Name::isRare)
-        .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
-        .toList();
+  /** The pseudonyms of all who are known. */
+  Stream<String> pseudonyms() {
+    return pseudonyms.values().stream().flatMap(Set::stream);
   }
 
   List<Boundary> boundaries() {
@@ -133,10 +132,23 @@ final class Talk {
     return voices.of(remark.text());
   }
 
-  /** Who wrote what a comment replies to; null when it replies to none, or to one unknown. */
+  /**
+   * Who wrote what a comment replies to; null when it replies to none, or to one unknown. Whoever
+   * replies to themselves goes on with whom they had replied to.
+   */
   String repliedBy(Remark remark) {
-    Remark parent = remark.replyTo() == null ? null : byNumber.get(remark.replyTo());
+    Remark parent = parent(remark);
+    Remark next = parent;
+    // not for ever: comments that were imported may reply to each other in a circle
+    for (int i = 0; i < MOST_OF_THREAD && next != null; i++) {
+      parent = next;
+      next = parent.author().equals(remark.author()) ? parent(parent) : null;
+    }
     return parent == null ? null : parent.author();
+  }
+
+  private Remark parent(Remark remark) {
+    return remark.replyTo() == null ? null : byNumber.get(remark.replyTo());
   }
 
   /** How directly a comment speaks to somebody: a reply does as much as a name. */
@@ -147,7 +159,8 @@ final class Talk {
     return person.equals(repliedBy(remark)) ? Naming.SPOKEN_TO : naming(remark, person);
   }
 
-  private Naming naming(Remark remark, String person) {
+  /** How a comment names somebody, by any pseudonym that is known, or by what they are called. */
+  Naming naming(Remark remark, String person) {
     Pieces text = pieces(remark);
     Naming most = Naming.NOT;
     for (String pseudonym : pseudonyms.getOrDefault(person, Set.of(person))) {
@@ -157,8 +170,11 @@ final class Talk {
     return most;
   }
 
-  private Pieces pieces(Remark remark) {
-    return pieces.computeIfAbsent(remark.number(), none -> new Pieces(voices.heard(remark.text())));
+  Pieces pieces(Remark remark) {
+    // of the newest no name is passed over; to read all of what was said before would take too long
+    boolean whole = remark.number() == newest.number();
+    return pieces.computeIfAbsent(
+        remark.number(), none -> new Pieces(whole ? remark.text() : voices.heard(remark.text())));
   }
 
   /** Whether a comment speaks to nobody that is known. */

@@ -158,6 +158,47 @@ class BoundariesTest {
   }
 
   @Test
+  void whoeverAnswersThemselvesAnswersWhomTheyAnswered() throws Exception {
+    Said again = say("Paul", PAUL, paul.id(), "Je précise.");
+    Said last = say("Paul", null, again.id(), "D’un autre navigateur.");
+    boundaries.refuse(maud.receipt(), paul.id());
+    for (long own : List.of(paul.id(), again.id(), last.id())) {
+      assertRefused("Paul", null, own);
+      assertRefused("Paul", CommenterId.random(), own);
+      answer("Inès", INES, own);
+    }
+    for (long own : List.of(paul.id(), again.id())) {
+      assertRefused("Paul", PAUL, own);
+      assertRefused("Un autre nom", PAUL, own);
+    }
+    boundaries.refuseEveryone(maud.receipt());
+    assertRefused("Paul", PAUL, again.id());
+    answer("Inès", INES, again.id());
+    answer("Maud", MAUD, paul.id());
+    answer("Paul", PAUL, say("Paul", PAUL, null, "Autre chose.").id());
+  }
+
+  @Test
+  void aNamesakeKnownBeforeAnswersTheOtherAndNotHerWhomTheOtherAnswered() throws Exception {
+    CommenterId namesake = CommenterId.random();
+    say("Paul", namesake, null, "Je ne suis pas l’autre Paul.");
+    Said other = say("Paul", PAUL, maud.id(), "Une question de plus.");
+    boundaries.refuseEveryone(maud.receipt());
+    answer("Paul", namesake, other.id());
+    assertRefused("Paul", PAUL, other.id());
+  }
+
+  @Test
+  void aLongAnswerToOneselfIsFollowedToItsEnd() throws Exception {
+    Said last = paul;
+    for (int i = 0; i < 60; i++) {
+      last = say("Paul", PAUL, last.id(), "Suite " + i);
+    }
+    boundaries.refuse(maud.receipt(), paul.id());
+    assertRefused("Paul", PAUL, last.id());
+  }
+
+  @Test
   void thatTwoNamesAreOnePersonIsNotGivenAway() throws Exception {
     Said alias = say("Anne", PAUL, null, "Sous un autre nom.");
     boundaries.refuse(maud.receipt(), paul.id());

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,6 +28,7 @@ class ConversationInTheQueueTest {
 
   private final TestBlog blog = new TestBlog();
   private final Map<String, CommenterId> cookies = new HashMap<>();
+  private final Set<String> cookieless = new HashSet<>();
   private final Map<Long, String> receipts = new HashMap<>();
 
   @BeforeEach
@@ -214,6 +217,102 @@ class ConversationInTheQueueTest {
   }
 
   @Test
+  void withoutACookieANameIsOnePerson() throws Exception {
+    cookieless.addAll(Set.of("Serge", "SERGE", "Lou"));
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    long his = says(THREAD, hers, "Serge", "Ils sont trop serrés.");
+    says(THREAD, his, "Lou", "Laissez-moi tranquille.");
+    assertThat(patterns(says(OTHER, null, "SERGE", "Lou, et vos poireaux ?")))
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, hers, "Serge", "Trop serrés, je maintiens.")))
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, his, "Serge", "Vous pourriez répondre.")))
+        .contains(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, hers, "Zoé", "De beaux rangs."))).isEmpty();
+  }
+
+  @Test
+  void withoutACookieMessagesOfOneNameAreCountedTogether() throws Exception {
+    cookieless.add("Romain");
+    long hers = says(THREAD, null, "Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 4; i++) {
+      assertThat(patterns(says(THREAD, hers, "Romain", "De quelle couleur, numéro " + i)))
+          .isEmpty();
+    }
+    assertThat(patterns(says(THREAD, hers, "Romain", "De quelle couleur, au juste ?")))
+        .containsExactly(PatternId.FLOODING);
+  }
+
+  @Test
+  void theFirstCommentOfABrowserIsOfWhoeverGoesOnWithItsCookie() throws Exception {
+    cookieless.addAll(Set.of("Serge", "Lou"));
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    long his = says(THREAD, hers, "Serge", "Ils sont trop serrés.");
+    cookieless.clear();
+    cookies.put("Lou", cookieOf(hers));
+    cookies.put("Serge", cookieOf(his));
+    says(THREAD, his, "Lou", "Laissez-moi tranquille.");
+    assertThat(patterns(says(THREAD, hers, "Serge", "Trente centimètres.")))
+        .containsExactly(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void twoPeopleOfOneNameAreTwoWhenBothHaveACookie() throws Exception {
+    long stop = toldToStop();
+    cookies.put("Serge", CommenterId.random());
+    assertThat(patterns(says(OTHER, null, "Serge", "Lou, et vos poireaux ?"))).isEmpty();
+
+    // As a browser does it: the cookie comes with the first comment.
+    cookieless.add("Serge");
+    long first = says(OTHER, null, "Serge", "Lou, les poireaux aiment le fumier.");
+    assertThat(patterns(first)).isEmpty();
+    cookieless.clear();
+    cookies.put("Serge", cookieOf(first));
+    assertThat(patterns(says(THREAD, stop, "Serge", "Je ne suis pas l'autre."))).isEmpty();
+  }
+
+  private CommenterId cookieOf(long comment) {
+    return blog.boundaries().commenter(receipts.get(comment)).orElseThrow();
+  }
+
+  @Test
+  void aBoundaryIsHeardUnderAPostWhereTheyNeverMetAndByTheNameAlone() throws Exception {
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    long serge = says(THREAD, null, "Serge", "Les miens sont plus beaux.");
+    blog.approve(hers);
+    blog.approve(serge);
+    blog.boundaries().refuse(receipts.get(hers), serge);
+    for (String text : List.of("@Lou, répondez-moi !", "Demandez à Lou pourquoi elle se tait")) {
+      assertThat(patterns(says(OTHER, null, "Serge", text))).containsExactly(PatternId.PERSISTENCE);
+      assertThat(patterns(says(OTHER, null, "Zoé", text + " Oui."))).isEmpty();
+    }
+    cookies.put("Serge", CommenterId.random());
+    assertThat(patterns(says(OTHER, null, "Serge", "Et Lou, toujours muette ?")))
+        .containsExactly(PatternId.PERSISTENCE);
+    long until = blog.clock.instant().toEpochMilli() * 1000;
+    blog.sql("update boundary set set_at = " + (until + 3_600_000_000L));
+    assertThat(patterns(says(OTHER, null, "Serge", "Lou aime les poireaux."))).isEmpty();
+  }
+
+  @Test
+  void aBoundaryTowardsEverybodyIsHeardUnderItsPostHoweverMuchWasSaidSince() throws Exception {
+    cookieless.add("Lou");
+    long hers = says(THREAD, null, "Lou", "J'ai planté trois rangs de poireaux.");
+    blog.approve(hers);
+    blog.boundaries().refuseEveryone(receipts.get(hers));
+    for (int i = 0; i < 61; i++) {
+      says(THREAD, null, "Lecteur " + (char) ('A' + i), "Les miens sont sortis aussi, " + i);
+    }
+    assertThat(patterns(says(THREAD, null, "Zoé", "@Lou, de beaux rangs.")))
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(patterns(says(THREAD, null, "Théo", "Je ferai comme Lou."))).isEmpty();
+    assertThat(patterns(says(OTHER, null, "Zoé", "@Lou, ou une autre."))).isEmpty();
+    cookieless.clear();
+    cookies.put("Lou", cookieOf(hers));
+    assertThat(patterns(says(THREAD, null, "Lou", "Moi, Lou, je sème en mars."))).isEmpty();
+  }
+
+  @Test
   void aConversationThatFailsLeavesWhatTheWordsShow() throws Exception {
     Logger logger = Logger.getLogger(ScreeningStep.class.getName());
     List<String> logged = new ArrayList<>();
@@ -268,7 +367,10 @@ class ConversationInTheQueueTest {
   }
 
   private long says(ThreadId thread, Long parent, String who, String text) throws Exception {
-    CommenterId cookie = cookies.computeIfAbsent(who, none -> CommenterId.random());
+    CommenterId cookie =
+        cookieless.contains(who)
+            ? null
+            : cookies.computeIfAbsent(who, none -> CommenterId.random());
     blog.clock.advance(Duration.ofMinutes(3));
     if (parent != null) {
       blog.approve(parent); // Nobody can answer what is not published.

@@ -96,7 +96,9 @@ class StoredHistoryTest {
       comment.thread = THREAD.value();
       comment.replyTo = i > 0 && random.nextBoolean() ? comment.id - 1 : null;
       comment.pseudonym = "Person " + person;
-      comment.commenter = person % 2 == 0 ? "identity-" + person : null;
+      // The last one has no cookie, and is somebody new each time.
+      comment.commenter = person % 2 == 0 ? "identity-" + person : person == 3 ? "once-" + i : null;
+      comment.nameKey = person % 2 == 0 ? null : PersonName.key(comment.pseudonym);
       comment.text = "Remark " + i;
       // Some at the same instant.
       comment.submittedAt = 1_700_000_000_000_000L + i / 2;
@@ -109,7 +111,7 @@ class StoredHistoryTest {
 
   private void store(Comment c) throws SQLException {
     String commenter = c.commenter == null ? "null" : "'" + c.commenter + "'";
-    String nameKey = c.commenter == null ? "'" + PersonName.key(c.pseudonym) + "'" : "null";
+    String nameKey = c.nameKey == null ? "null" : "'" + c.nameKey + "'";
     blog.sql(
         "insert into comments (id, version, thread_id, reply_to, pseudonym, body, submitted_at,"
             + " status, screened, screen_failures, severity, score, fold_key, commenter, name_key)"

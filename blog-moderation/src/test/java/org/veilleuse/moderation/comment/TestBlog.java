@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -265,12 +264,20 @@ public final class TestBlog implements AutoCloseable {
 
   /** How many reading queries some work makes. */
   int reads(Runnable work) {
-    AtomicInteger reads = new AtomicInteger();
+    return queries(work).size();
+  }
+
+  /** The reading queries that some work makes; "" for one that has no SQL of its own. */
+  List<String> queries(Runnable work) {
+    List<String> queries = new CopyOnWriteArrayList<>();
     SessionEventAdapter counter =
         new SessionEventAdapter() {
           @Override
           public void preExecuteQuery(SessionEvent event) {
-            reads.addAndGet(event.getQuery().isReadQuery() ? 1 : 0);
+            if (event.getQuery().isReadQuery()) {
+              String sql = event.getQuery().getSQLString();
+              queries.add(sql == null ? "" : sql);
+            }
           }
         };
     var events = factory.unwrap(ServerSession.class).getEventManager();
@@ -280,7 +287,7 @@ public final class TestBlog implements AutoCloseable {
     } finally {
       events.removeListener(counter);
     }
-    return reads.get();
+    return queries;
   }
 
   /** What a query finds, a row a line, columns separated by a bar. */

@@ -7,6 +7,7 @@ import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -259,6 +260,47 @@ class TrustTest {
     blog.comments().openThread(THREAD);
     blog.trust(RULE).consider(other);
     assertThat(status(other)).isEqualTo("PUBLISHED");
+  }
+
+  @Test
+  void anAnswerToOneselfUnderWhoeverSaidNoMeanwhileWaits() throws Exception {
+    CommenterId lou = CommenterId.random();
+    long first = says(lou, "Bonsoir à tous.");
+    blog.approve(first);
+    trusted();
+    long answer = answers(first, maud, "Bonsoir.");
+    assertThat(status(answer)).isEqualTo("PUBLISHED");
+    long again = answers(answer, maud, "Vous ne dites rien.", new TrustRule(false, 3));
+    blog.sql(
+        "insert into boundary values ('%s', '*', '', '', %d, %d)"
+            .formatted(lou.value(), Micros.of(blog.clock.instant()), first));
+    blog.trust(RULE).consider(again);
+    assertThat(status(again)).isEqualTo("HELD");
+  }
+
+  @Test
+  void theConversationIsAskedOnceWhetherTheRuleIsOnOrNot() throws Exception {
+    CommenterId lou = CommenterId.random();
+    blog.approve(says(lou, "Bonsoir à tous."));
+    blog.sql("update comments set pseudonym = 'Lou'");
+    trusted();
+    Comments comments = blog.comments();
+    comments.trust = blog.trust(RULE);
+    List<String> queries =
+        blog.queries(() -> submitted(comments, comment(maud, "Lou, quel beau jardin.")));
+    assertThat(blog.sql("select count(*) from comments where status = 'PUBLISHED'"))
+        .containsExactly("5");
+    assertThat(queries)
+        .filteredOn(sql -> sql.contains(" n join comments c ") || sql.contains("from boundary"))
+        .hasSize(3);
+  }
+
+  private static void submitted(Comments comments, Submission submission) {
+    try {
+      comments.submit(submission);
+    } catch (SubmissionRefused e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -44,6 +44,12 @@ final class Chat {
     return this;
   }
 
+  /** "Do not answer me", said now by a setting; towards everybody when to nobody. */
+  Chat refuses(String who, String whom) {
+    history.add(new Boundary("key of " + who, who, whom == null ? null : "key of " + whom, now));
+    return this;
+  }
+
   List<ConversationFlag> flags() {
     return List.copyOf(flags);
   }

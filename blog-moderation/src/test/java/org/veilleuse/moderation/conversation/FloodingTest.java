@@ -75,6 +75,68 @@ class FloodingTest {
   }
 
   @Test
+  void aMessageIsNoPartOfOneThatWasSentHoursBefore() {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 5; i++) {
+      chat.after(Duration.ofHours(1)).says("Romain", "Maud", "Oups, et tu es seule ce soir ?");
+    }
+    assertThat(chat.patterns()).containsExactly(PatternId.FLOODING);
+    chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 4; i++) {
+      chat.says("Romain", "Maud", "Oups, rouges je voulais dire, numéro " + i);
+    }
+    assertThat(chat.flags()).isEmpty();
+  }
+
+  @Test
+  void whatTheySayToNobodyHoursLaterIsNoAnswer() {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 6; i++) {
+      chat.after(Duration.ofHours(2))
+          .says("Romain", "Maud", "De quelle couleur sont-elles, au juste ?")
+          .after(Duration.ofHours(2))
+          .says("Maud", "Les jonquilles arrivent, jour " + i);
+    }
+    chat.says("Romain", "Maud", "Et les jonquilles, jaunes ?");
+    assertThat(chat.patterns()).containsExactly(PatternId.FLOODING);
+    assertThat(chat.flags().get(0).explanation().arguments()).endsWith(0);
+  }
+
+  @Test
+  void aLargerFloodDoesNotHideItself() {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 70; i++) {
+      chat.after(Duration.ofMinutes(20)).says("Romain", "Maud, quelle couleur ? Question " + i);
+      if (i >= 4) {
+        assertThat(chat.patterns()).as("message %d", i + 1).containsExactly(PatternId.FLOODING);
+      }
+    }
+    assertThat(chat.flags().get(0).explanation().arguments()).contains("Maud");
+  }
+
+  @Test
+  void whoeverWasBuriedByWhatOthersWroteIsStillCalled() {
+    Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
+    for (int i = 0; i < 60; i++) {
+      chat.says("lecteur " + (char) ('A' + i), "Les miennes dorment encore.");
+    }
+    for (int i = 0; i < 60; i++) {
+      chat.after(Duration.ofMinutes(20)).says("Romain", "Dites-moi, Maud, quelle couleur ? " + i);
+    }
+    assertThat(chat.patterns()).containsExactly(PatternId.FLOODING);
+  }
+
+  @Test
+  void whatIsNoCallToAnybodyIsNoFlood() {
+    Chat chat = new Chat();
+    for (int i = 0; i < 20; i++) {
+      chat.under("train " + i)
+          .says("Romain", "Mdr, encore la SNCF ! Deux heures pour aller à Nîmes, jour " + i);
+      assertThat(chat.flags()).isEmpty();
+    }
+  }
+
+  @Test
   void peopleWhoAnsweredEachOtherBeforeAreNoStrangers() {
     Chat chat = new Chat().says("Maud", "Mes tulipes sont sorties.");
     for (int i = 0; i < 3; i++) {

@@ -119,9 +119,9 @@ class HostileThreadTest {
     }
 
     @Override
-    public List<Boundary> boundaries(Set<String> people) {
+    public List<Boundary> boundaries(Remark newest, Set<String> people) {
       questions++;
-      return history.boundaries(people);
+      return history.boundaries(newest, people);
     }
 
     private List<Remark> counted(List<Remark> remarks) {

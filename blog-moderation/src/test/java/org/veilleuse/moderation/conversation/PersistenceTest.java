@@ -3,7 +3,6 @@ package org.veilleuse.moderation.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,10 +158,117 @@ class PersistenceTest {
   }
 
   @Test
+  void whoeverAnswersThemselvesGoesOnToWhomTheyAnswered() {
+    Chat chat = told("Laissez-moi tranquille.");
+    assertThat(chat.says("Serge", "Serge", "Vous pourriez me répondre.").patterns())
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(chat.says("Serge", "Serge", "Vingt centimètres.").patterns())
+        .contains(PatternId.PERSISTENCE);
+    assertThat(chat.flags().get(0).target()).isEqualTo("key of Lou");
+    chat.says("Serge", "J'ai semé des radis.");
+    assertThat(chat.says("Serge", "Serge", "Et des navets.").flags()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Non.",
+        "???",
+        "Vous ne savez pas lire ?",
+        "J'ai dit non.",
+        "C'est du harcèlement.",
+        "Encore vous ?",
+        "No.",
+        "Can't you read?",
+        "I already told you.",
+        "This is harassment."
+      })
+  void aSecondNoDoesNotCancelTheFirst(String no) {
+    Chat chat =
+        told("Please stop messaging me.")
+            .says("Serge", "Lou", "Et il leur faut du fumier.")
+            .says("Lou", "Serge", no);
+    ConversationFlag flag = chat.says("Serge", "Lou", "De cheval.").flags().get(0);
+    assertThat(flag.pattern()).isEqualTo(PatternId.PERSISTENCE);
+    assertThat(flag.explanation().key()).isEqualTo("persistence");
+    assertThat(flag.explanation().arguments()).contains(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Merci Serge, vous aviez raison.",
+        "Pardon, j'ai été sèche.",
+        "Thank you, you were right after all."
+      })
+  void aKindWordAfterAllLetsThemAnswer(String kind) {
+    Chat chat =
+        told("Laissez-moi tranquille.")
+            .says("Serge", "Lou", "Et il leur faut du fumier.")
+            .says("Lou", "Serge", kind);
+    assertThat(chat.says("Serge", "Lou", "De cheval, alors.").flags()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Je pense que Lou ment.",
+        "Demandez à Lou pourquoi elle se tait",
+        "@Lou, répondez-moi !",
+        "LOU, RÉPONDS-MOI !",
+        "I think Lou is lying.",
+        "Someone should ask Lou about it."
+      })
+  void aBoundaryTowardsSomebodyIsHeardWhereverAndHoweverTheyNameWhoDrewIt(String text) {
+    assertThat(refused().says("Serge", text).patterns()).containsExactly(PatternId.PERSISTENCE);
+    Chat under = new Chat().says("Lou", "Trois rangs de poireaux.").refuses("Lou", "Serge");
+    for (int i = 0; i < 70; i++) {
+      under.says("lecteur " + (char) ('A' + i), "Les miens sont sortis aussi.");
+    }
+    assertThat(under.says("Serge", text).patterns()).containsExactly(PatternId.PERSISTENCE);
+    assertThat(refused().says("Zoé", text).flags()).isEmpty();
+  }
+
+  @Test
+  void speakingOfSomebodyWhoWantsNoAnswersFromAnybodyIsNoAnswer() {
+    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.").refuses("Lou", null);
+    assertThat(chat.says("Zoé", "Je ferai comme Lou au printemps.").flags()).isEmpty();
+    assertThat(chat.says("Zoé", "Lou, de quelle variété ?").patterns())
+        .containsExactly(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void aBoundaryIsHeardHoweverMuchTheyWroteElsewhereAndWhateverStandsAroundTheName() {
+    Chat chat = refused();
+    for (int i = 0; i < 60; i++) {
+      chat.says("Serge", "Remarque sur les radis, numéro " + i);
+    }
+    String words = "Il a plu toute la semaine sur les semis de printemps. ".repeat(20);
+    assertThat(chat.says("Serge", words + "Je ne crois pas Lou. " + words).patterns())
+        .contains(PatternId.PERSISTENCE);
+    assertThat(
+            chat.says("Serge", "Merci Ana, Bob, Zoé, Max, Éva, Théo et bien sûr Lou.").patterns())
+        .contains(PatternId.PERSISTENCE);
+  }
+
+  @Test
+  void aNameThatIsAlsoAWordIsHeardWhenItIsShoutedAtSomebody() {
+    Chat chat = new Chat().says("Claire", "Trois rangs de poireaux.").refuses("Claire", "Serge");
+    chat.under("another post");
+    assertThat(chat.says("Serge", "CLAIRE, RÉPONDS-MOI !").patterns())
+        .containsExactly(PatternId.PERSISTENCE);
+    assertThat(chat.says("Serge", "Une eau bien claire, ce matin.").flags()).isEmpty();
+    assertThat(chat.says("Serge", "UNE EAU BIEN CLAIRE CE MATIN").flags()).isEmpty();
+  }
+
+  private static Chat refused() {
+    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.").refuses("Lou", "Serge");
+    return chat.under("another post").says("Ana", "Bonjour à tous.");
+  }
+
+  @Test
   void aBoundaryIsAStop() {
-    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.");
-    chat.history.add(
-        new Boundary("key of Lou", "key of Serge", Instant.parse("2026-03-01T00:00:00Z")));
+    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.").refuses("Lou", "Serge");
     assertThat(chat.says("Zoé", "Lou", "Beaux rangs.").flags()).isEmpty();
     assertThat(chat.says("Serge", "Lou", "Trop serrés.").patterns())
         .containsExactly(PatternId.PERSISTENCE);
@@ -170,8 +276,7 @@ class PersistenceTest {
 
   @Test
   void aBoundaryTowardsEverybodyIsAStopForAll() {
-    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.");
-    chat.history.add(new Boundary("key of Lou", null, Instant.parse("2026-03-01T00:00:00Z")));
+    Chat chat = new Chat().says("Lou", "Trois rangs de poireaux.").refuses("Lou", null);
     assertThat(chat.says("Zoé", "Lou", "Beaux rangs.").patterns())
         .containsExactly(PatternId.PERSISTENCE);
   }

@@ -92,6 +92,32 @@ class PileOnTest {
   }
 
   @Test
+  void whoeverTalksWithOthersThatDayIsNotLeftToThePileOn() {
+    Chat chat = new Chat();
+    for (int i = 0; i < 4; i++) {
+      chat.under("recipe " + i)
+          .says("Ana", "Et avec quelle farine ?")
+          .says("Sylvie", "Ana", "T80.");
+    }
+    chat.under("parking").says("Sylvie", "Je me gare là tous les jours.");
+    for (int i = 0; i < AGAINST.size(); i++) {
+      chat.says("passant" + (char) ('A' + i), "Sylvie", AGAINST.get(i));
+    }
+    assertThat(chat.patterns()).containsExactly(PatternId.PILE_ON);
+  }
+
+  @Test
+  void thanksToOneWhoDefendsAreNoDiscussionWithThoseWhoAttack() {
+    Chat chat = against(Duration.ZERO, AGAINST.subList(0, 3));
+    chat.says("Zoé", "Sylvie", "Courage Sylvie, je vous soutiens.");
+    for (int i = 0; i < 3; i++) {
+      chat.says("Sylvie", "Zoé", "Merci Zoé, ça fait du bien.");
+    }
+    assertThat(chat.says("passantD", "Sylvie", AGAINST.get(3)).patterns())
+        .containsExactly(PatternId.PILE_ON);
+  }
+
+  @Test
   void accusingByNameIsAPileOnToo() {
     Chat chat = new Chat().says("Hervé", "Je suis venu voter.");
     for (String text :

@@ -14,13 +14,20 @@ import java.util.stream.Stream;
 
 /**
  * A thread of a file of {@code src/test/scenes}: {@code = title TAB who > whom}, {@code @ post},
- * {@code time TAB who [> whom] TAB text}, with times from the beginning, {@code 45}, {@code 3h20},
+ * {@code time TAB who [> whom] TAB text}, {@code time TAB who ! whom} where somebody asks by a
+ * setting not to be answered by whom, with times from the beginning, {@code 45}, {@code 3h20},
  * {@code 2d4h15}.
  *
  * @param who whose doing it is; null when it is many people's, or nobody's
  * @param whom towards whom; null for nobody in particular
  */
-record Scene(String file, String title, String who, String whom, List<Remark> remarks) {
+record Scene(
+    String file,
+    String title,
+    String who,
+    String whom,
+    List<Remark> remarks,
+    List<Boundary> boundaries) {
   private static final Instant BEGINNING = Instant.parse("2026-03-02T08:00:00Z");
 
   static List<Scene> all() {
@@ -51,10 +58,13 @@ record Scene(String file, String title, String who, String whom, List<Remark> re
                   parts[0],
                   orNull(roles[0]),
                   roles.length < 2 ? null : orNull(roles[1]),
+                  new ArrayList<>(),
                   new ArrayList<>()));
         } else if (line.startsWith("@ ")) {
           post = line;
           latest.clear();
+        } else if (line.contains(" ! ") && line.split("\t", -1).length == 2) {
+          scenes.get(scenes.size() - 1).boundaries.add(boundary(line.split("[\t!]", 3)));
         } else if (!line.isBlank()) {
           Scene scene = scenes.get(scenes.size() - 1);
           Remark remark = remark(line.split("\t", 3), scene.remarks.size() + 1, post, latest);
@@ -70,6 +80,11 @@ record Scene(String file, String title, String who, String whom, List<Remark> re
 
   private static String orNull(String name) {
     return name.isBlank() ? null : name.strip();
+  }
+
+  private static Boundary boundary(String[] parts) {
+    String who = parts[1].strip();
+    return new Boundary(who, who, parts[2].strip(), BEGINNING.plus(since(parts[0].strip())));
   }
 
   private static Remark remark(
@@ -106,6 +121,7 @@ record Scene(String file, String title, String who, String whom, List<Remark> re
   /** What is flagged when its comments are made one after the other. */
   List<ConversationFlag> flags() {
     History history = new History();
+    boundaries.forEach(history::add);
     List<ConversationFlag> flags = new ArrayList<>();
     for (Remark remark : remarks) {
       flags.addAll(Conversation.builtIn().in(history, remark));
