@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 
 /**
  * What a page shows of a text: characters that its font does not have are named, "‹U+1F600 GRINNING
- * FACE›", so that everybody sees that something stands there, and what. Each is named once in a text
- * and told by its number afterwards; of very many the first are told and the others counted.
+ * FACE›", so that everybody sees that something stands there, and what. Each is named once in a
+ * text and told by its number afterwards; of very many the first are told and the others counted.
  */
 final class ShownText {
 

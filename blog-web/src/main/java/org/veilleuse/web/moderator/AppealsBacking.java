@@ -108,8 +108,7 @@ public class AppealsBacking {
   private void decide(AppealCase one, boolean uphold, String reason) {
     AppealOutcome outcome =
         appeals.decide(
-            new AppealDecision(
-                one.getItem().id(), uphold, reason, me(), moderators.isAlone(me())));
+            new AppealDecision(one.getItem().id(), uphold, reason, me(), moderators.isAlone(me())));
     String who = one.getShown().getItem().pseudonym();
     if (outcome instanceof AppealOutcome.Done) {
       say("good", uphold ? "appeals.done.UPHELD" : "appeals.done.KEPT", who);

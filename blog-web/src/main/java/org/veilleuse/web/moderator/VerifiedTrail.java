@@ -22,9 +22,7 @@ final class VerifiedTrail {
     problems(verified, locale).forEach(problem -> lines.add("  " + problem));
     lines.add(Words.say(locale, "audit.mark-is", verified.mark().toString()));
     lines.add(
-        verified.well()
-            ? "OK"
-            : "FAILED " + Words.say(locale, "audit.problems", verified.wrong()));
+        verified.well() ? "OK" : "FAILED " + Words.say(locale, "audit.problems", verified.wrong()));
     return lines;
   }
 
@@ -77,8 +75,7 @@ final class VerifiedTrail {
   }
 
   private static String sentence(CommentProblem problem, Locale locale) {
-    return Words.say(
-        locale, "audit.comment." + problem.kind(), Long.toString(problem.comment()));
+    return Words.say(locale, "audit.comment." + problem.kind(), Long.toString(problem.comment()));
   }
 
   /** Reads a mark that somebody typed; null stands for none. */

@@ -94,8 +94,7 @@ class EvidenceZipTest {
     return zip(
         language,
         taker -> List.of(comments).forEach(taker),
-        tally ->
-            new EvidenceCover(order, sender, tally, new AuditMark(42, SEAL), AT, "Le blog"));
+        tally -> new EvidenceCover(order, sender, tally, new AuditMark(42, SEAL), AT, "Le blog"));
   }
 
   private static Map<String, byte[]> zip(
@@ -263,9 +262,9 @@ class EvidenceZipTest {
         .as("a mark behind all steps that stand in it")
         .contains("13:" + SEAL);
     assertThat(new String(files.get("evidence.json"), StandardCharsets.UTF_8))
-        .contains(""count" : 1,")
-        .contains(""state" : "HELD"")
-        .contains(""auditMark" : "13:" + SEAL);
+        .contains("\"count\" : 1,")
+        .contains("\"state\" : \"HELD\"")
+        .contains("\"auditMark\" : \"13:" + SEAL);
   }
 
   @Test

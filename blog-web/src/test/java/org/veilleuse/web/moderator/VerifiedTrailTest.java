@@ -23,7 +23,8 @@ class VerifiedTrailTest {
 
   @Test
   void aTrailThatIsWellIsOk() {
-    AuditVerification well = new AuditVerification(1234, 0, MARK, 0, List.of(), comments(List.of()));
+    AuditVerification well =
+        new AuditVerification(1234, 0, MARK, 0, List.of(), comments(List.of()));
     assertThat(VerifiedTrail.report(well, Locale.ENGLISH))
         .contains("End of the trail: " + MARK)
         .last()

@@ -160,8 +160,7 @@ class OwnBlogIT {
   @Order(10)
   void theCommandVerifiesTheTrailOfAStoppedBlog() throws SQLException {
     RunningBlog.Finished well = blog.run("verify-audit");
-    assertThat(well.output()).endsWith("OK
-");
+    assertThat(well.output()).endsWith("OK\n");
     assertThat(well.exitCode()).isZero();
 
     String text = "'Une lampe pour deux.'";
