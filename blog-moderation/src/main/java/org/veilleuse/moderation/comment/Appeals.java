@@ -112,7 +112,7 @@ public class Appeals {
     return transactions.read(() -> reader.waiting(AppealCursor.parse(cursor), bounded(size)));
   }
 
-  /** How many appeals wait. */
+  /** How many appeals wait, counted as far as 1,001. */
   public long waitingCount() {
     return transactions.read(reader::count);
   }
