@@ -145,9 +145,13 @@ final class ScreeningStep {
   }
 
   private void persist(long id, ScreeningResult result, List<ConversationFlag> said) {
-    result.flags().forEach(flag -> entities.persist(Finding.of(id, flag)));
-    result.protections().forEach(shield -> entities.persist(Finding.of(id, shield)));
+    keep(result.flags().stream().map(flag -> Finding.of(id, flag)).toList());
+    keep(result.protections().stream().map(shield -> Finding.of(id, shield)).toList());
     said.forEach(flag -> entities.persist(Finding.of(id, flag)));
+  }
+
+  private void keep(List<Finding> found) {
+    FirstFindings.of(found).forEach(entities::persist);
   }
 
   void addFailure(long id) {

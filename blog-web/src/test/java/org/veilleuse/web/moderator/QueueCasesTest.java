@@ -1,11 +1,13 @@
 package org.veilleuse.web.moderator;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +119,22 @@ class QueueCasesTest {
     assertThat(cases.of(item(List.of(flag), List.of()), Locale.ENGLISH).getFlags())
         .extracting(Reason::text)
         .containsExactly("On Ana.");
+  }
+
+  @Test
+  void ofManyFlagsOfAPatternThoseThatShareNoWordsAreSaidAndTheGraverOnes() {
+    List<QueueFlag> flags = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      flags.add(flag(PatternId.INSULT, 3 * i, 3 * i + 2, 2));
+      flags.add(flag(PatternId.INSULT, 3 * i + 1, 3 * i + 3, 1 + i % 3));
+    }
+    QueueCase one = of(flags.toArray(new QueueFlag[0]));
+    assertThat(one.getFlags()).hasSize(100);
+    assertThat(one.getPieces().stream().map(MarkedText.Piece::text).collect(joining()))
+        .isEqualTo(TEXT);
+    assertThat(one.getPieces().get(0).text()).isEqualTo("01");
+    assertThat(one.getItem().cut()).isTrue();
+    assertThat(of(flag(PatternId.INSULT, 0, 2, 2)).getItem().cut()).isFalse();
   }
 
   @Test
