@@ -23,10 +23,15 @@ public class VeilBacking {
 
   private Integer from;
 
+  /** From here on this moderator's choice counts, whoever is signed in, if anybody is. */
+  void asChosenBy(String moderator) {
+    from = care.veiledFrom(moderator);
+  }
+
   /** Whether a text is to be shown on demand only. */
   public boolean covers(boolean screened, List<QueueFlag> flags) {
     if (from == null) {
-      from = care.veiledFrom(request.getUserPrincipal().getName());
+      asChosenBy(request.getUserPrincipal().getName());
     }
     return Veil.covers(screened, flags, from);
   }

@@ -103,6 +103,57 @@ class VeilIT {
   }
 
   @Test
+  void whatACommentAnswersHasAVeilOfItsOwnInTheQueueAmongReportsAndAppeals(RunningBlog blog) {
+    String parent = "I swear I'll break your arms, quick one";
+    String mild = "This one answers with a slow letter";
+    new Commenter(new Client(blog), POST).receipt("Slowpoke", parent + ".");
+    Client malik = Client.signedIn(blog, "malik");
+    Client admin = Client.signedIn(blog, "admin");
+    Desk desk = new Desk(malik);
+    String id = Long.toString(idOf(desk.find(parent)));
+    desk.approve(desk.find(parent));
+    new Commenter(new Client(blog), POST)
+        .send(Map.of("pseudonym", "Snail", "text", mild + ".", "replyTo", id));
+    Client other = new Client(blog);
+    String appealed = "And this one with a letter that never came";
+    String receipt =
+        new Commenter(other, POST)
+            .send(Map.of("pseudonym", "Slug", "text", appealed + ".", "replyTo", id))
+            .location();
+    assertThat(answered(desk.find(mild).article(), true)).contains(parent);
+    assertThat(answered(new Desk(admin).find(mild).article(), true)).contains(parent);
+
+    String published = Long.toString(idOf(desk.find(mild)));
+    desk.approve(desk.find(mild));
+    other.submit(
+        other.get("/report/" + published), "report-form", "send", Map.of("reason", "OTHER"));
+    desk.reject(desk.find(appealed), "It answers a threat.");
+    other.submit(
+        other.get(receipt), "appeal-form", "appeal-send", Map.of("appeal-text", "It is slow."));
+
+    assertThat(answered(article(admin.get("/moderator/reports"), mild), true)).contains(parent);
+    assertThat(answered(article(admin.get("/moderator/appeals"), appealed), true)).contains(parent);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "6"));
+    assertThat(answered(article(admin.get("/moderator/reports"), mild), false)).contains(parent);
+    assertThat(answered(article(admin.get("/moderator/appeals"), appealed), false))
+        .contains(parent);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "3"));
+  }
+
+  private static Element article(Answer page, String words) {
+    return page.page().select("article.case").stream()
+        .filter(one -> one.text().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is answered, if it stands behind a veil of its own or if it does not. */
+  private static String answered(Element article, boolean veiled) {
+    String within = veiled ? ".case-context > details.veil > " : ".case-context > ";
+    return article.select(within + "blockquote").text();
+  }
+
+  @Test
   void anyDecisionIsTakenBackFromTheHistoryOfItsComment(RunningBlog blog) {
     String text = "Slowly is how this one was decided.";
     new Commenter(new Client(blog), POST).receipt("Snail", text);
