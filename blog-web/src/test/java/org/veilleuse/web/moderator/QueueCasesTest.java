@@ -122,6 +122,15 @@ class QueueCasesTest {
   }
 
   @Test
+  void whatIsMatchedButNotFlaggedIsToldApartFromNothingFlagged() {
+    assertThat(of(0, flag(PatternId.THREAT, 0, 5, 5)).getSaid()).isEqualTo("queue.level.weak");
+    assertThat(of(0, flag(PatternId.THREAT, 0, 5, 5)).isWeak()).isTrue();
+    assertThat(of(0).getSaid()).isEqualTo("queue.level.0");
+    assertThat(of(5, flag(PatternId.THREAT, 0, 5, 5)).getSaid()).isEqualTo("queue.level.3");
+    assertThat(of(5, flag(PatternId.THREAT, 0, 5, 5)).isWeak()).isFalse();
+  }
+
+  @Test
   void ofManyFlagsOfAPatternThoseThatShareNoWordsAreSaidAndTheGraverOnes() {
     List<QueueFlag> flags = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -144,7 +153,11 @@ class QueueCasesTest {
   }
 
   private static QueueCase of(QueueFlag... flags) {
-    return cases.of(item(List.of(flags), List.of()), Locale.FRENCH);
+    return of(3, flags);
+  }
+
+  private static QueueCase of(int severity, QueueFlag... flags) {
+    return cases.of(item(severity, List.of(flags), List.of(), null), Locale.FRENCH);
   }
 
   private static QueueFlag flag(PatternId pattern, int start, int end, int severity) {
@@ -158,6 +171,11 @@ class QueueCasesTest {
 
   private static QueueItem item(
       List<QueueFlag> flags, List<QueueProtection> protections, String language) {
+    return item(3, flags, protections, language);
+  }
+
+  private static QueueItem item(
+      int severity, List<QueueFlag> flags, List<QueueProtection> protections, String language) {
     return new QueueItem(
         1,
         0,
@@ -165,7 +183,7 @@ class QueueCasesTest {
         "Ana",
         TEXT,
         Instant.EPOCH,
-        3,
+        severity,
         0.5,
         true,
         flags,

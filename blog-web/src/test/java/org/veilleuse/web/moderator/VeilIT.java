@@ -103,6 +103,34 @@ class VeilIT {
   }
 
   @Test
+  void aMatchTooWeakToBeFlaggedIsCoveredOnTheCardAmongPrecedentsAndOnTheCommentersPage(
+      RunningBlog blog) {
+    String weak = "I could kill you for that cliffhanger, it was worth the week that I waited";
+    new Commenter(new Client(blog), POST).receipt("Impatient", weak + ".");
+    Client malik = Client.signedIn(blog, "malik");
+    Desk desk = new Desk(malik);
+    Desk.Case card = desk.find(weak);
+    assertThat(card.article().selectFirst(".severity").text())
+        .isEqualTo("Matched, too weak to be flagged");
+    assertThat(card.article().select(".case-head .chip.calm").eachText()).contains("Threat");
+    assertThat(card.article().selectFirst("details.veil > summary").text())
+        .startsWith("Threat, text veiled.")
+        .doesNotContain("flagged");
+    desk.approve(card);
+
+    Answer person = malik.get("/moderator/commenter?id=" + idOf(card));
+    assertThat(covered(person, weak)).containsOnly(true);
+    assertThat(person.page().select("details.veil > summary").text()).contains("Threat");
+    assertThat(person.text()).doesNotContain("Flagged for");
+
+    new Commenter(new Client(blog), POST).receipt("Patient", weak + ", and more.");
+    Element like = desk.find(weak + ", and more").article().selectFirst(".case-like");
+    assertThat(like.select("details.veil > p").text()).contains(weak);
+    assertThat(like.select("li > p.typed")).isEmpty();
+    assertThat(like.select("details.veil > summary").text()).contains("Threat");
+  }
+
+  @Test
   void whatACommentAnswersHasAVeilOfItsOwnInTheQueueAmongReportsAndAppeals(RunningBlog blog) {
     String parent = "I swear I'll break your arms, quick one";
     String mild = "This one answers with a slow letter";
