@@ -23,14 +23,17 @@ class DeskDecisions {
   private ReviewQueue queue;
   private TakingBack takingBack;
   private SiteRules siteRules;
+  private Signatures signatures;
 
   DeskDecisions() {}
 
   @Inject
-  DeskDecisions(ReviewQueue queue, TakingBack takingBack, SiteRules siteRules) {
+  DeskDecisions(
+      ReviewQueue queue, TakingBack takingBack, SiteRules siteRules, Signatures signatures) {
     this.queue = queue;
     this.takingBack = takingBack;
     this.siteRules = siteRules;
+    this.signatures = signatures;
   }
 
   /**
@@ -60,7 +63,7 @@ class DeskDecisions {
       return refused(
           "reason",
           marks.size() == 1
-              ? Words.say(locale, "queue.reason-missing", who(marks))
+              ? Words.say(locale, "queue.reason-missing", who(marks, moderator, locale))
               : Words.say(locale, "queue.bulk.reason-missing"));
     }
     if (told.length() > Decision.MOST_REASON || told.indexOf('\0') >= 0) {
@@ -72,14 +75,14 @@ class DeskDecisions {
       return refused(
           "rule",
           marks.size() == 1
-              ? Words.say(locale, "queue.site-rule-gone", who(marks))
+              ? Words.say(locale, "queue.site-rule-gone", who(marks, moderator, locale))
               : Words.say(locale, "queue.bulk.rule-gone"));
     }
     return settle(marks, verdict, told, siteRule, moderator, locale);
   }
 
-  private String who(List<Mark> marks) {
-    return queue.pseudonym(marks.get(0).id()).orElse("");
+  private String who(List<Mark> marks, String moderator, Locale locale) {
+    return signatures.of(marks.get(0).id(), moderator, locale);
   }
 
   private DeskResult settle(
@@ -89,7 +92,7 @@ class DeskDecisions {
       Long siteRule,
       String moderator,
       Locale locale) {
-    String who = who(marks);
+    String who = who(marks, moderator, locale);
     List<String> settled = new ArrayList<>();
     List<String> undo = new ArrayList<>();
     DecisionOutcome last = null;

@@ -77,6 +77,10 @@ class QueueCases {
         flags.add(ofConversation(number, flag, sentence.get(), language));
         continue;
       }
+      if (flag.ofName()) {
+        flags.add(ofName(number, flag, language));
+        continue;
+      }
       found.add(new MarkedText.Found(flag.start(), flag.end(), flag.severity(), number));
       flags.add(
           new Reason(
@@ -140,6 +144,17 @@ class QueueCases {
     return new Reason(number, catalogue.name(flag.pattern(), language), "", sentence, null, null);
   }
 
+  /** Not even its words are shown, which may be veiled, nor a sentence that is no name. */
+  private Reason ofName(int number, QueueFlag flag, Locale language) {
+    return new Reason(
+        number,
+        Words.say(language, "queue.in-name", catalogue.name(flag.pattern(), language)),
+        "",
+        catalogue.reason(flag.rule(), language) + noted(flag, language),
+        null,
+        null);
+  }
+
   /** Whoever wrote the comment will read the reason. */
   private static Locale itsOwn(QueueItem item, Locale otherwise) {
     return item.language() == null ? otherwise : Locale.forLanguageTag(item.language());
@@ -151,13 +166,17 @@ class QueueCases {
    */
   private String proposedReason(List<QueueFlag> flags, Locale language) {
     return flags.stream()
-        .map(
-            flag ->
-                flag.sentence(language).isPresent()
-                    ? catalogue.why(flag.pattern(), language)
-                    : catalogue.reason(flag.rule(), language))
+        .map(flag -> proposed(flag, language))
         .distinct()
         .collect(Collectors.joining("\n"));
+  }
+
+  private String proposed(QueueFlag flag, Locale language) {
+    if (flag.sentence(language).isPresent()) {
+      return catalogue.why(flag.pattern(), language);
+    }
+    String reason = catalogue.reason(flag.rule(), language);
+    return flag.ofName() ? Words.say(language, "queue.name-reason", reason) : reason;
   }
 
   private static String words(String text, int start, int end) {

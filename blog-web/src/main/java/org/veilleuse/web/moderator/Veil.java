@@ -27,6 +27,11 @@ final class Veil {
     return screened ? covers(flags, from) : from < ModeratorCare.NEVER;
   }
 
+  /** Whether the name under a text is one to cover as well. */
+  static boolean coversName(List<QueueFlag> flags, int from) {
+    return covers(flags.stream().filter(QueueFlag::ofName).toList(), from);
+  }
+
   /** The gravest of the patterns that a text can be veiled for; empty if it has none of them. */
   static Optional<PatternId> gravest(List<QueueFlag> flags) {
     return flags.stream()

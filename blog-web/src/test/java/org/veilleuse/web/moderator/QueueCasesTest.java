@@ -2,6 +2,7 @@ package org.veilleuse.web.moderator;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -119,6 +120,22 @@ class QueueCasesTest {
     assertThat(cases.of(item(List.of(flag), List.of()), Locale.ENGLISH).getFlags())
         .extracting(Reason::text)
         .containsExactly("On Ana.");
+  }
+
+  @Test
+  void whatIsFoundInThePseudonymSaysSoMarksNothingAndIsSaidOnce() {
+    QueueCase one =
+        of(
+            flag(PatternId.INSULT, 0, 0, 4),
+            flag(PatternId.INSULT, 0, 0, 3),
+            flag(PatternId.INSULT, 0, 5, 2));
+    assertThat(one.getFlags())
+        .extracting(Reason::pattern, Reason::words)
+        .containsExactly(
+            tuple("Attaque personnelle, dans le pseudonyme", ""),
+            tuple("Attaque personnelle", "01234"));
+    assertThat(one.getPieces()).filteredOn(MarkedText.Piece::marked).hasSize(1);
+    assertThat(one.getReason()).startsWith("C’est le pseudonyme qui est en cause. ");
   }
 
   @Test

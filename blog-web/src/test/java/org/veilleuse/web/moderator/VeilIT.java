@@ -182,6 +182,37 @@ class VeilIT {
   }
 
   @Test
+  void aThreatInThePseudonymIsCoveredInTheHeadingInWhatIsReadOutAndInWhatTheDeskAnswers(
+      RunningBlog blog) {
+    String name = "I will break your legs tonight";
+    String text = "Thank you for this page about snails.";
+    new Commenter(new Client(blog), POST).receipt(name, text);
+    Client malik = Client.signedIn(blog, "malik");
+    Client admin = Client.signedIn(blog, "admin");
+    Desk desk = new Desk(malik);
+    Desk.Case card = desk.find(text);
+    assertThat(card.article().selectFirst("h2").text()).isEqualTo("[pseudonym veiled]");
+    assertThat(card.article().selectFirst(".severity").text()).isEqualTo("High severity");
+    assertThat(card.article().select(".chip").eachText()).contains("Threat, in the pseudonym");
+    assertThat(card.article().select("details.veil > .case-body").text()).contains(name);
+    Element bare = card.article().clone();
+    bare.select(".case-body").remove();
+    assertThat(bare.outerHtml()).doesNotContain(name);
+    assertThat(covered(card.page(), text)).containsOnly(true);
+
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "6"));
+    assertThat(new Desk(admin).find(text).article().selectFirst("h2").text()).isEqualTo(name);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "3"));
+
+    Answer done = desk.reject(card, "Another name, please.");
+    assertThat(done.page().select(".note.good").text())
+        .contains("[pseudonym veiled]")
+        .doesNotContain(name);
+    Answer decided = malik.get("/moderator/decided");
+    assertThat(decided.text()).contains("[pseudonym veiled]").doesNotContain(name);
+  }
+
+  @Test
   void anyDecisionIsTakenBackFromTheHistoryOfItsComment(RunningBlog blog) {
     String text = "Slowly is how this one was decided.";
     new Commenter(new Client(blog), POST).receipt("Snail", text);
