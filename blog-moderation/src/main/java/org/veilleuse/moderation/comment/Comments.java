@@ -65,6 +65,7 @@ public class Comments {
         entities,
         Transactions.takingTurns(transaction),
         screening::screen,
+        screening::screenName,
         clock,
         key,
         changed::fire);
@@ -73,7 +74,8 @@ public class Comments {
   Comments(
       EntityManager entities,
       Transactions transactions,
-      Function<String, ScreeningResult> screening,
+      Function<String, ScreeningResult> texts,
+      Function<String, ScreeningResult> names,
       Clock clock,
       SiteKey key,
       Consumer<ThreadChanged> announce) {
@@ -89,7 +91,7 @@ public class Comments {
             entities,
             transactions,
             audit,
-            new ListedWords(entities, transactions, screening)::screen);
+            new ListedWords(entities, transactions, texts, names)::screen);
     this.reader = new CommentReader(entities);
   }
 

@@ -82,6 +82,22 @@ final class Folding {
     gravest.forEach(id -> fold(id, false));
   }
 
+  /**
+   * {@link #choose} after the screening, which may have found that the comment belongs to others.
+   *
+   * @param comment as it was before
+   */
+  void settle(Comment comment, String foldKey, List<Long> candidates) {
+    if (foldKey.equals(comment.foldKey)) {
+      choose(foldKey, candidates);
+      return;
+    }
+    query("update comments set fold_key = ?, folded = false where id = ?", foldKey, comment.id)
+        .executeUpdate();
+    regroup(comment.foldKey);
+    regroup(foldKey);
+  }
+
   private List<Long> ids(String sql, Object... values) {
     List<?> rows = query(sql, values).getResultList();
     return rows.stream()

@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads what comments are flagged for, in one query for all of them. */
-final class FoundFlags {
+public final class FoundFlags {
 
   private final EntityManager entities;
 
-  FoundFlags(EntityManager entities) {
+  /** The argument may not be null. */
+  public FoundFlags(EntityManager entities) {
     this.entities = entities;
   }
 
   /** By the comments' ids; those without a flag are left out. */
-  Map<Long, List<QueueFlag>> of(Collection<Long> ids) {
+  public Map<Long, List<QueueFlag>> of(Collection<Long> ids) {
     return ids.isEmpty()
         ? Map.of()
         : entities

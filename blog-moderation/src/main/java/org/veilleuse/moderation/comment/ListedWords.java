@@ -21,20 +21,26 @@ final class ListedWords {
 
   private final EntityManager entities;
   private final Transactions transactions;
-  private final Function<String, ScreeningResult> screening;
+  private final Function<String, ScreeningResult> texts;
+  private final Function<String, ScreeningResult> names;
   private volatile Compiled compiled;
 
   ListedWords(
       EntityManager entities,
       Transactions transactions,
-      Function<String, ScreeningResult> screening) {
+      Function<String, ScreeningResult> texts,
+      Function<String, ScreeningResult> names) {
     this.entities = entities;
     this.transactions = transactions;
-    this.screening = screening;
+    this.texts = texts;
+    this.names = names;
   }
 
-  ScreeningResult screen(String text) {
-    return transactions.read(this::current).over(text, screening.apply(text));
+  /** A text, and the pseudonym under it. */
+  ScreeningResult screen(String pseudonym, String text) {
+    WordList words = transactions.read(this::current);
+    String name = PersonName.words(pseudonym);
+    return words.over(text, texts.apply(text)).signed(words.over(name, names.apply(name)));
   }
 
   private WordList current() {

@@ -88,7 +88,10 @@ public class ModeratorCare {
         });
   }
 
-  /** Whether the last five decisions, all in the last half hour, were on severe comments. */
+  /**
+   * Whether the last five comments that a moderator decided, all in the last half hour, were on
+   * severe comments.
+   */
   public boolean pauseIsDue(String moderator) {
     List<Integer> last =
         transactions.read(
@@ -96,6 +99,8 @@ public class ModeratorCare {
                 entities
                     .createQuery(
                         "select c.severity from Comment c where c.decidedBy = :by"
+                            // Nobody read what was decided along with another of the same text.
+                            + " and c.decidedWith is null"
                             + " and c.decidedAt > :since order by c.decidedBy, c.decidedAt desc",
                         Integer.class)
                     .setParameter("by", moderator)

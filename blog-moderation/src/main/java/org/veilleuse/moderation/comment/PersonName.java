@@ -22,6 +22,23 @@ public final class PersonName {
     return Digest.of(folded.toString().replace('ς', 'σ'));
   }
 
+  /** The words of a pseudonym: "SalePute75" is "Sale Pute". */
+  static String words(String pseudonym) {
+    int end = pseudonym.length();
+    while (end > 0 && Character.isDigit(pseudonym.charAt(end - 1))) {
+      end--;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < end; i++) {
+      char c = pseudonym.charAt(i);
+      if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(pseudonym.charAt(i - 1))) {
+        words.append(' ');
+      }
+      words.append(c);
+    }
+    return words.toString();
+  }
+
   private static boolean counts(int c) {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return false;

@@ -46,7 +46,8 @@ public class Precedents {
 
   /**
    * For each of some waiting comments at most three decisions on comments in the same language that
-   * have at least a third of their words in common with it, the likest first; in one query for all.
+   * have at least a third of their words in common with it, the likest first; in two queries for
+   * all.
    */
   public Map<Long, List<Precedent>> of(List<QueueItem> waiting) {
     Map<Long, Sketch> sketches = new HashMap<>();
@@ -56,10 +57,32 @@ public class Precedents {
       sketches.put(item.id(), sketch);
       buckets.addAll(sketch.buckets());
     }
-    List<Found> found =
-        buckets.isEmpty() ? List.of() : transactions.read(() -> read(new ArrayList<>(buckets)));
+    return buckets.isEmpty()
+        ? likest(sketches, List.of())
+        : transactions.read(() -> flagged(likest(sketches, read(new ArrayList<>(buckets)))));
+  }
+
+  private static Map<Long, List<Precedent>> likest(Map<Long, Sketch> sketches, List<Found> found) {
     Map<Long, List<Precedent>> precedents = new HashMap<>();
     sketches.forEach((id, sketch) -> precedents.put(id, likest(sketch, found)));
+    return precedents;
+  }
+
+  /** With their flags, which are read for the few only that are told. */
+  private Map<Long, List<Precedent>> flagged(Map<Long, List<Precedent>> precedents) {
+    Map<Long, List<QueueFlag>> flags =
+        new FoundFlags(entities)
+            .of(
+                precedents.values().stream()
+                    .flatMap(List::stream)
+                    .map(Precedent::id)
+                    .distinct()
+                    .toList());
+    precedents.replaceAll(
+        (id, found) ->
+            found.stream()
+                .map(one -> one.with(flags.getOrDefault(one.id(), List.of()), one.likeness()))
+                .toList());
     return precedents;
   }
 
@@ -68,7 +91,7 @@ public class Precedents {
     for (Found one : found) {
       double likeness = sketch.likeness(one.sketch());
       if (likeness >= LEAST_LIKENESS) {
-        Precedent decided = with(one.decided(), likeness);
+        Precedent decided = one.decided().with(List.of(), likeness);
         byText.merge(decided.text(), decided, Precedents::later);
       }
     }
@@ -85,23 +108,11 @@ public class Precedents {
     return one.decidedAt().isAfter(other.decidedAt()) ? one : other;
   }
 
-  private static Precedent with(Precedent one, double likeness) {
-    return new Precedent(
-        one.id(),
-        one.text(),
-        one.severity(),
-        one.verdict(),
-        one.reason(),
-        one.moderator(),
-        one.decidedAt(),
-        likeness);
-  }
-
   /** Those that share most buckets with any: each bucket is short, so all of them are few. */
   private List<Found> read(List<Long> buckets) {
     Query query =
         entities.createNativeQuery(
-            "select c.id, c.body, c.severity, c.status, c.decision_reason, c.decided_by,"
+            "select c.id, c.body, c.screened, c.status, c.decision_reason, c.decided_by,"
                 + " c.decided_at from (select comment_id, count(*) as shared from decided_like"
                 + " where bucket in ("
                 + String.join(", ", Collections.nCopies(buckets.size(), "?"))
@@ -120,7 +131,8 @@ public class Precedents {
               new Precedent(
                   ((Number) row[0]).longValue(),
                   text,
-                  ((Number) row[2]).intValue(),
+                  (Boolean) row[2],
+                  List.of(),
                   Verdict.of(Status.valueOf((String) row[3])),
                   (String) row[4],
                   (String) row[5],

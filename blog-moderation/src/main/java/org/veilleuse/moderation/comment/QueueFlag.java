@@ -8,7 +8,8 @@ import org.veilleuse.moderation.pattern.PatternId;
  * What a waiting comment is flagged for.
  *
  * @param start offset into the comment's text, in UTF-16 units
- * @param end exclusive; no more than start for a pattern of the conversation
+ * @param end exclusive; no more than start for a pattern of the conversation, and for what was
+ *     found in the pseudonym
  * @param sentenceFr of a pattern of the conversation, why, in French; else null
  * @param sentenceEn the same in English
  */
@@ -27,6 +28,11 @@ public record QueueFlag(
   /** For what the words show. */
   public QueueFlag(PatternId pattern, String rule, int start, int end, int severity) {
     this(pattern, rule, start, end, severity, null, null);
+  }
+
+  /** Whether it was found in the pseudonym, of which the text shows no words. */
+  public boolean ofName() {
+    return end <= start && !rule.startsWith(CONVERSATION);
   }
 
   /**

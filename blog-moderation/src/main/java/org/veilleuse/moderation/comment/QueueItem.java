@@ -2,6 +2,10 @@ package org.veilleuse.moderation.comment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.veilleuse.moderation.pattern.PatternId;
 
 /**
  * A waiting comment, with all that a moderator needs to decide on it.
@@ -30,8 +34,25 @@ public record QueueItem(
     Long replyTo,
     String language) {
 
+  /** Of each pattern no more flags are kept, nor protections. */
+  public static final int MOST_FOUND = 20;
+
   public QueueItem {
     flags = List.copyOf(flags);
     protections = List.copyOf(protections);
+  }
+
+  /** Whether more may have been found in the text than was kept. */
+  public boolean cut() {
+    return full(flags.stream().map(QueueFlag::pattern))
+        || full(protections.stream().map(QueueProtection::pattern));
+  }
+
+  private static boolean full(Stream<PatternId> found) {
+    return found
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .values()
+        .stream()
+        .anyMatch(count -> count >= MOST_FOUND);
   }
 }

@@ -79,7 +79,8 @@ final class QueueReader {
     if (!parents.isEmpty()) {
       entities
           .createQuery(
-              "select c.id, c.pseudonym, c.text, c.submittedAt from Comment c where c.id in :ids",
+              "select c.id, c.pseudonym, c.text, c.submittedAt, c.screened from Comment c"
+                  + " where c.id in :ids",
               Object[].class)
           .setParameter("ids", parents)
           .getResultStream()
@@ -91,6 +92,7 @@ final class QueueReader {
                           (String) row[1],
                           (String) row[2],
                           Micros.instant((long) (Long) row[3]),
+                          (Boolean) row[4],
                           flags(findings.getOrDefault((Long) row[0], List.of())))));
     }
     return answered;

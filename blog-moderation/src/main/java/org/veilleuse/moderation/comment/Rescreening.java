@@ -46,13 +46,20 @@ public class Rescreening {
       Screening screening,
       Clock clock,
       SiteKey key) {
-    this(entities, Transactions.takingTurns(transaction), screening::screen, clock, key);
+    this(
+        entities,
+        Transactions.takingTurns(transaction),
+        screening::screen,
+        screening::screenName,
+        clock,
+        key);
   }
 
   Rescreening(
       EntityManager entities,
       Transactions transactions,
-      Function<String, ScreeningResult> screening,
+      Function<String, ScreeningResult> texts,
+      Function<String, ScreeningResult> names,
       Clock clock,
       SiteKey key) {
     this.entities = entities;
@@ -63,7 +70,7 @@ public class Rescreening {
             entities,
             transactions,
             audit,
-            new ListedWords(entities, transactions, screening)::screen);
+            new ListedWords(entities, transactions, texts, names)::screen);
   }
 
   /**

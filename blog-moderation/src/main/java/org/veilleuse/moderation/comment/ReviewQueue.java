@@ -88,9 +88,15 @@ public class ReviewQueue {
   }
 
   /** Who wrote a comment, waiting or decided; empty if there is none with this id. */
-  public Optional<String> pseudonym(long id) {
+  public Optional<Signature> signature(long id) {
     return transactions.read(
-        () -> Optional.ofNullable(entities.find(Comment.class, id)).map(one -> one.pseudonym));
+        () ->
+            Optional.ofNullable(entities.find(Comment.class, id))
+                .map(
+                    one ->
+                        new Signature(
+                            one.pseudonym,
+                            new FoundFlags(entities).of(List.of(id)).getOrDefault(id, List.of()))));
   }
 
   /** One waiting comment; empty if there is none with this id, or it has been decided. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.veilleuse.moderation.conversation.ConversationFlag;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.ScreeningResult;
@@ -25,14 +25,14 @@ final class ScreeningStep {
   private final EntityManager entities;
   private final Transactions transactions;
   private final AuditTrail audit;
-  private final Function<String, ScreeningResult> screening;
+  private final BiFunction<String, String, ScreeningResult> screening;
   private final ConversationStep conversation;
 
   ScreeningStep(
       EntityManager entities,
       Transactions transactions,
       AuditTrail audit,
-      Function<String, ScreeningResult> screening) {
+      BiFunction<String, String, ScreeningResult> screening) {
     this.entities = entities;
     this.transactions = transactions;
     this.audit = audit;
@@ -44,7 +44,7 @@ final class ScreeningStep {
   Screened screenStored(Comment comment) {
     long id = comment.id;
     try {
-      ScreeningResult result = screening.apply(comment.text);
+      ScreeningResult result = screening.apply(comment.pseudonym, comment.text);
       String language = likeliest(comment.text);
       return storeWithConversation(comment, result, language);
     } catch (Throwable failure) { // An overflowing stack, too, must cost nobody a comment.
@@ -80,11 +80,12 @@ final class ScreeningStep {
   /** Screens a new comment that is not stored yet; null if the screening fails. */
   ScreeningResult screen(Comment unsaved) {
     try {
-      ScreeningResult result = screening.apply(unsaved.text);
+      ScreeningResult result = screening.apply(unsaved.pseudonym, unsaved.text);
       unsaved.language = likeliest(unsaved.text);
       unsaved.screened = true;
       unsaved.severity = result.severity();
       unsaved.score = result.score();
+      unsaved.foldKey = foldKey(unsaved, result);
       return result;
     } catch (Throwable failure) {
       unsaved.screenFailures = 1;
@@ -131,11 +132,17 @@ final class ScreeningStep {
     if (updated == 1) { // Else the sweep, or another node's, was faster.
       persist(comment.id, result, said);
       if (copies.contains(comment.id)) { // Else it does not wait.
-        folding.choose(comment.foldKey, copies);
+        folding.settle(comment, foldKey(comment, result), copies);
       }
       // Last, because everybody who adds to the trail waits from here on.
       audit.add(ACTOR, Action.SCREENED, comment.id, summary(result, said));
     }
+  }
+
+  /** Whoever says the same under a name that is not flagged must not be decided along. */
+  private static String foldKey(Comment comment, ScreeningResult result) {
+    String key = CleanText.foldKey(comment.text);
+    return result.nameFlagged() ? Digest.of(key + PersonName.key(comment.pseudonym)) : key;
   }
 
   /** Adds what was found in a comment, which is already flushed, and the audit entry. */
@@ -145,8 +152,8 @@ final class ScreeningStep {
   }
 
   private void persist(long id, ScreeningResult result, List<ConversationFlag> said) {
-    result.flags().forEach(flag -> entities.persist(Finding.of(id, flag)));
-    result.protections().forEach(shield -> entities.persist(Finding.of(id, shield)));
+    keep(result.flags().stream().map(flag -> Finding.of(id, flag)).toList());
+    keep(result.protections().stream().map(shield -> Finding.of(id, shield)).toList());
     said.forEach(flag -> entities.persist(Finding.of(id, flag)));
     entities.flush();
     entities
@@ -156,6 +163,10 @@ final class ScreeningStep {
                 + " where id = ?")
         .setParameter(1, id)
         .executeUpdate();
+  }
+
+  private void keep(List<Finding> found) {
+    FirstFindings.of(found).forEach(entities::persist);
   }
 
   void addFailure(long id) {

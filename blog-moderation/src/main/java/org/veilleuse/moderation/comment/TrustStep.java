@@ -42,7 +42,7 @@ final class TrustStep {
     }
     Comment comment = held.get();
     Standing standing = standing(comment.commenter, now);
-    if (!standing.trusted() || !harmless(comment) || !welcome(comment)) {
+    if (!standing.trusted() || !isNameKnown(comment) || !harmless(comment) || !welcome(comment)) {
       return;
     }
     int published =
@@ -116,6 +116,28 @@ final class TrustStep {
             .getResultList()
             .isEmpty();
     return new Standing(rule, approved, rejected, measures.any(commenter, now));
+  }
+
+  /**
+   * Whether a moderator has let the same commenter's comment stand under this name: another one is
+   * published with the text and has been read by nobody. Of comments from before names had keys the
+   * name itself is asked.
+   */
+  private boolean isNameKnown(Comment comment) {
+    return !entities
+        .createQuery(
+            "select c.id from Comment c where c.commenter = :commenter and c.status = :status"
+                + " and c.version > 0 and c.decidedBy <> :rule"
+                + " and (c.nameKey = :key or c.nameKey is null and c.pseudonym = :name)",
+            Long.class)
+        .setParameter("commenter", comment.commenter)
+        .setParameter("status", Status.PUBLISHED)
+        .setParameter("rule", Trust.ACTOR)
+        .setParameter("key", PersonName.key(comment.pseudonym))
+        .setParameter("name", comment.pseudonym)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /**

@@ -1,14 +1,16 @@
 package org.veilleuse.moderation.commenter;
 
 import java.time.Instant;
+import java.util.List;
+import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.ThreadId;
 
 /**
  * One of a commenter's comments.
  *
- * @param severity 0 when nothing was flagged
  * @param screened false if nothing is known of what it holds
+ * @param flags what it is flagged for
  * @param reason told with the decision; null unless one was given
  */
 public record CommenterComment(
@@ -18,6 +20,11 @@ public record CommenterComment(
     String text,
     Status status,
     Instant submittedAt,
-    int severity,
     boolean screened,
-    String reason) {}
+    List<QueueFlag> flags,
+    String reason) {
+
+  public CommenterComment {
+    flags = List.copyOf(flags);
+  }
+}

@@ -3,13 +3,14 @@ package org.veilleuse.moderation.commenter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.veilleuse.moderation.comment.FoundFlags;
 import org.veilleuse.moderation.comment.Micros;
+import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.Standing;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.ThreadId;
@@ -111,8 +112,10 @@ final class CommenterReader {
     for (Object[] row :
         rows(
             "select f.pattern, count(distinct f.comment_id) from finding f join "
-                + writer.latest("id")
+                + writer.latest("id, status, severity")
+                // As on the card: what waits is not held against anybody, nor is a weak match.
                 + " on x.id = f.comment_id where f.protection is null"
+                + " and x.status <> 'HELD' and x.severity > 0"
                 + " group by f.pattern order by 2 desc, 1",
             writer.value())) {
       patterns.put(PatternId.valueOf((String) row[0]), ((Number) row[1]).intValue());
@@ -121,11 +124,10 @@ final class CommenterReader {
   }
 
   CommenterPage page(Writer writer, CommenterCursor after, int most) {
-    List<CommenterComment> found = new ArrayList<>();
-    for (Object[] row :
+    List<Object[]> found =
         rows(
-            "select id, thread_id, pseudonym, body, status, submitted_at, severity,"
-                + " screened, decision_reason from comments where "
+            "select id, thread_id, pseudonym, body, status, submitted_at, screened,"
+                + " decision_reason from comments where "
                 + writer.column()
                 + " = ? and submitted_at <= ? and (submitted_at < ? or id < ?)"
                 + " order by "
@@ -135,29 +137,35 @@ final class CommenterReader {
             writer.value(),
             after.submittedAt(),
             after.submittedAt(),
-            after.id())) {
-      found.add(comment(row));
-    }
+            after.id());
+    List<Object[]> shown = found.subList(0, Math.min(most, found.size()));
+    Map<Long, List<QueueFlag>> flags =
+        new FoundFlags(entities).of(shown.stream().map(CommenterReader::id).toList());
+    List<CommenterComment> comments =
+        shown.stream().map(row -> comment(row, flags.getOrDefault(id(row), List.of()))).toList();
     if (found.size() <= most) {
-      return new CommenterPage(found, null);
+      return new CommenterPage(comments, null);
     }
-    CommenterComment last = found.get(most - 1);
+    CommenterComment last = comments.get(most - 1);
     return new CommenterPage(
-        found.subList(0, most),
-        new CommenterCursor(Micros.of(last.submittedAt()), last.id()).text());
+        comments, new CommenterCursor(Micros.of(last.submittedAt()), last.id()).text());
   }
 
-  private static CommenterComment comment(Object[] row) {
+  private static long id(Object[] row) {
+    return ((Number) row[0]).longValue();
+  }
+
+  private static CommenterComment comment(Object[] row, List<QueueFlag> flags) {
     return new CommenterComment(
-        ((Number) row[0]).longValue(),
+        id(row),
         new ThreadId((String) row[1]),
         (String) row[2],
         (String) row[3],
         Status.valueOf((String) row[4]),
         Micros.instant(((Number) row[5]).longValue()),
-        ((Number) row[6]).intValue(),
-        (Boolean) row[7],
-        (String) row[8]);
+        (Boolean) row[6],
+        flags,
+        (String) row[7]);
   }
 
   @SuppressWarnings("unchecked")

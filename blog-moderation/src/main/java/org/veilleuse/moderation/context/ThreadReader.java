@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.veilleuse.moderation.comment.FoundFlags;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.Status;
 import org.veilleuse.moderation.comment.ThreadId;
-import org.veilleuse.moderation.pattern.PatternId;
 
 /** Reads parts of a thread by ranges of its indices. */
 final class ThreadReader {
@@ -88,7 +87,7 @@ final class ThreadReader {
 
   /** Oldest first. */
   List<ThreadComment> comments(List<Long> ids) {
-    Map<Long, List<QueueFlag>> flags = flags(ids);
+    Map<Long, List<QueueFlag>> flags = new FoundFlags(entities).of(ids);
     return entities
         .createQuery(
             "select c.id, c.pseudonym, c.text, c.submittedAt, c.status, p.pseudonym, c.screened"
@@ -110,28 +109,5 @@ final class ThreadReader {
                     flags.getOrDefault((Long) row[0], List.of())))
         .sorted(Comparator.comparing(ThreadComment::submittedAt).thenComparing(ThreadComment::id))
         .toList();
-  }
-
-  private Map<Long, List<QueueFlag>> flags(List<Long> ids) {
-    Map<Long, List<QueueFlag>> flags = new HashMap<>();
-    entities
-        .createQuery(
-            "select f.commentId, f.pattern, f.rule, f.start, f.end, f.severity from Finding f"
-                + " where f.commentId in :ids and f.protection is null order by f.id",
-            Object[].class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .forEach(
-            row ->
-                flags
-                    .computeIfAbsent((Long) row[0], any -> new ArrayList<>())
-                    .add(
-                        new QueueFlag(
-                            (PatternId) row[1],
-                            (String) row[2],
-                            (Integer) row[3],
-                            (Integer) row[4],
-                            (Integer) row[5])));
-    return flags;
   }
 }

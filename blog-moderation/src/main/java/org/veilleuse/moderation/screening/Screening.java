@@ -127,6 +127,18 @@ public final class Screening {
     return screen(List.of(Text.of(text, language)));
   }
 
+  /**
+   * Screens the name under a comment, by what the rules find alone, and more sparingly: how it
+   * sounds says nothing of a name.
+   *
+   * @throws IllegalArgumentException when the name is longer than 10,000 characters
+   */
+  public ScreeningResult screenName(String name) {
+    List<Flag> flags = new ArrayList<>();
+    Text.read(name).forEach(read -> match(read, flags, new ArrayList<>()));
+    return NameFlags.of(flags);
+  }
+
   /** Screens with other scores, for trying what was just fitted. */
   ScreeningResult screen(String text, Map<Language, Score> scores) {
     return screen(Text.read(text), scores);

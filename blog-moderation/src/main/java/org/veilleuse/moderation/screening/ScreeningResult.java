@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.screening;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What screening found in a comment.
@@ -18,6 +19,24 @@ public record ScreeningResult(
   public ScreeningResult {
     flags = List.copyOf(flags);
     protections = List.copyOf(protections);
+  }
+
+  /** This result of a comment, and what was found in the name under it besides. */
+  public ScreeningResult signed(ScreeningResult name) {
+    if (name.flags().isEmpty()) {
+      return this;
+    }
+    return new ScreeningResult(
+        Math.max(score, name.score()),
+        flagged || name.flagged(),
+        Math.max(severity, name.severity()),
+        Stream.concat(name.flags().stream().map(Flag::ofName).distinct(), flags.stream()).toList(),
+        protections);
+  }
+
+  /** Whether the name is flagged. */
+  public boolean nameFlagged() {
+    return flags.stream().anyMatch(Flag::isOfName);
   }
 
   /** The result of these flags, already in order, none of them told twice. */

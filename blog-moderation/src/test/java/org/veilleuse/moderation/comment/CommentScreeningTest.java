@@ -12,6 +12,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.screening.Flag;
+import org.veilleuse.moderation.screening.Protection;
+import org.veilleuse.moderation.screening.Screening;
 import org.veilleuse.moderation.screening.ScreeningResult;
 import org.veilleuse.moderation.stance.Kind;
 
@@ -73,6 +76,49 @@ class CommentScreeningTest {
     assertThat(testimony.flags()).isEmpty();
     assertThat(testimony.protections())
         .containsExactly(new QueueProtection(Kind.QUOTED, PatternId.INSULT, "idiot-word", 15, 20));
+  }
+
+  @Test
+  void ofATextThatSaysTheSameAThousandTimesTheFirstFewAreKeptAndItIsNoLessGrave()
+      throws SubmissionRefused {
+    String text = "you idiot. ".repeat(909);
+    ScreeningResult whole = Screening.builtIn().screen(text.strip());
+    assertThat(whole.flags()).hasSizeGreaterThan(900);
+
+    Comments comments = blog.comments(Screening.builtIn()::screen);
+    long id = comments.byReceipt(comments.submit(from("Rémi", text)).token()).orElseThrow().id();
+
+    QueueItem item = blog.queue().item(id).orElseThrow();
+    assertThat(item.severity()).isEqualTo(whole.severity());
+    assertThat(item.score()).isEqualTo(whole.score());
+    assertThat(item.flags()).hasSize(QueueItem.MOST_FOUND);
+    assertThat(item.flags())
+        .extracting(QueueFlag::rule)
+        .containsAll(whole.flags().stream().map(Flag::rule).collect(Collectors.toSet()));
+    assertThat(item.cut()).isTrue();
+  }
+
+  @Test
+  void theGravestFlagIsKeptHoweverManyMilderOnesComeBeforeItAndSoAreProtections()
+      throws SubmissionRefused {
+    List<Flag> flags = new ArrayList<>();
+    List<Protection> protections = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      flags.add(new Flag(PatternId.SEXUAL, i % 2 == 0 ? "mild" : "milder", i, i + 1, 2, 0.5));
+      protections.add(new Protection(Kind.QUOTED, PatternId.INSULT, "quoted", i, i + 1));
+    }
+    flags.add(new Flag(PatternId.SEXUAL, "grave", 30, 31, 5, 0.9));
+    flags.add(new Flag(PatternId.THREAT, "other", 31, 32, 3, 0.9));
+    Comments comments =
+        blog.comments(text -> new ScreeningResult(0.9, true, 5, flags, protections));
+    Receipt receipt = comments.submit(from("Rémi", "0123456789".repeat(4)));
+
+    QueueItem item =
+        blog.queue().item(comments.byReceipt(receipt.token()).orElseThrow().id()).orElseThrow();
+    assertThat(item.flags()).hasSize(QueueItem.MOST_FOUND + 1);
+    assertThat(item.flags()).extracting(QueueFlag::rule).contains("grave", "other");
+    assertThat(item.flags()).extracting(QueueFlag::start).isSorted().startsWith(0, 1, 2);
+    assertThat(item.protections()).hasSize(QueueItem.MOST_FOUND);
   }
 
   @Test

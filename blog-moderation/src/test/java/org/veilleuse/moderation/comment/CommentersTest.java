@@ -56,8 +56,8 @@ class CommentersTest {
     assertThat(profile.firstSeen()).isEqualTo(first);
     assertThat(List.of(profile.published(), profile.rejected(), profile.spam(), profile.waiting()))
         .containsExactly(1, 1, 1, 1);
-    assertThat(profile.patterns())
-        .containsExactly(Map.entry(PatternId.INSULT, 2), Map.entry(PatternId.THREAT, 1));
+    // What waits is held against nobody, as on the card.
+    assertThat(profile.patterns()).containsExactly(Map.entry(PatternId.INSULT, 2));
     assertThat(profile.measures()).hasSize(1);
     assertThat(profile.standing()).isEqualTo(new Standing(new TrustRule(true, 1), 1, true, true));
     assertThat(profile.toString()).doesNotContain(serge.value());
@@ -65,6 +65,17 @@ class CommentersTest {
         .extracting(CommenterComment::id)
         .hasSize(4)
         .startsWith(waiting);
+  }
+
+  @Test
+  void aMatchTooWeakToBeFlaggedIsNotHeldAgainstThemThoughItsTextCanBeVeiled() throws Exception {
+    long weak = says(serge, "Serge", "Ce sentier est un danger.");
+    blog.sql("update comments set severity = 0, score = 0.2 where id = " + weak);
+    blog.approve(weak);
+    assertThat(commenters.of(weak).orElseThrow().patterns()).isEmpty();
+    assertThat(commenters.comments(weak, null, 9).items().get(0).flags())
+        .extracting(QueueFlag::pattern)
+        .containsExactly(PatternId.THREAT);
   }
 
   @Test

@@ -55,4 +55,17 @@ class ModeratorCareTest {
     blog.clock.advance(Duration.ofMinutes(2));
     assertThat(care.pauseIsDue("Odile")).isFalse();
   }
+
+  @Test
+  void copiesThatNobodyReadCallForNoPause() throws Exception {
+    long read = 0;
+    for (int i = 0; i < 6; i++) {
+      read = blog.submit(from("Rémi " + i, "Bonjour."));
+    }
+    blog.sql("update comments set severity = 5");
+    blog.queue().decide(new Decision(read, 0, Verdict.REJECT, "Non.", "Odile"));
+    assertThat(blog.sql("select count(*) from comments where decided_by = 'Odile'"))
+        .containsExactly("6");
+    assertThat(care.pauseIsDue("Odile")).isFalse();
+  }
 }

@@ -1,6 +1,7 @@
 package org.veilleuse.moderation.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.veilleuse.moderation.comment.TestBlog.THREAD;
 import static org.veilleuse.moderation.comment.TestBlog.from;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.veilleuse.moderation.pattern.PatternId;
 
 /** What was decided on comments that are like those that wait. */
 class PrecedentsTest {
@@ -85,7 +87,7 @@ class PrecedentsTest {
   }
 
   @Test
-  void aBucketKeepsTheNewestFewAndAPageAsksOnce() throws Exception {
+  void aBucketKeepsTheNewestFewAndAPageAsksTwice() throws Exception {
     List<Long> all = new ArrayList<>();
     for (int i = 0; i < PrecedentStep.MOST + 5; i++) {
       all.add(decided("Toujours le même refrain par ici", Verdict.SPAM, null));
@@ -105,8 +107,22 @@ class PrecedentsTest {
               Map<Long, List<Precedent>> found = precedents.of(page);
               assertThat(found.values()).allSatisfy(one -> assertThat(one).hasSize(1));
             });
-    assertThat(reads).isEqualTo(1);
+    assertThat(reads).isEqualTo(2);
     assertThat(precedents.of(List.of())).isEmpty();
+  }
+
+  @Test
+  void eachBearsWhatItIsFlaggedForEvenIfThatIsTooLittle() throws Exception {
+    long id = decided("Ce sentier est un danger pour les vélos", Verdict.APPROVE, null);
+    blog.sql("update comments set severity = 0, score = 0.2 where id = " + id);
+    long waiting = blog.submit(from("Paul", "Ce sentier est dangereux, un danger pour les vélos"));
+    Precedent found = of(waiting).get(0);
+    assertThat(found.screened()).isTrue();
+    assertThat(found.flags())
+        .extracting(QueueFlag::pattern, QueueFlag::severity)
+        .containsExactly(tuple(PatternId.THREAT, 3));
+    blog.sql("update comments set screened = false where id = " + id);
+    assertThat(of(waiting).get(0).screened()).isFalse();
   }
 
   @Test

@@ -82,6 +82,7 @@ class ReviewQueueTest {
     QueueItem item = queue.item(id).orElseThrow();
     assertThat(item.replyTo()).isEqualTo(parent);
     assertThat(item.answered().pseudonym()).isEqualTo("Maud");
+    assertThat(item.answered().screened()).isTrue();
     assertThat(item.answered().text()).isEqualTo("Je ne réponds plus.");
     assertThat(item.thread()).isEqualTo(THREAD);
   }

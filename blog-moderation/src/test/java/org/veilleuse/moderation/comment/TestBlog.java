@@ -125,6 +125,7 @@ public final class TestBlog implements AutoCloseable {
         transaction.entities(),
         transactions,
         screening,
+        TestBlog::insultsAreFlagged,
         otherClock,
         KEY,
         change -> changed.add(change.thread()));
@@ -213,7 +214,8 @@ public final class TestBlog implements AutoCloseable {
   }
 
   Rescreening rescreening(Function<String, ScreeningResult> screening) {
-    return new Rescreening(transaction.entities(), transactions, screening, clock, KEY);
+    return new Rescreening(
+        transaction.entities(), transactions, screening, TestBlog::insultsAreFlagged, clock, KEY);
   }
 
   /** Flags "idiot" as an insult of severity 2 and "danger" as a threat of severity 3. */

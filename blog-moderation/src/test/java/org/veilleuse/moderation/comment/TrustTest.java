@@ -186,6 +186,36 @@ class TrustTest {
   }
 
   @Test
+  void aNameUnderWhichNoModeratorHasReadThemWaits() throws Exception {
+    trusted();
+    assertThat(status(signs("Une injure", "Merci."))).isEqualTo("HELD");
+  }
+
+  @Test
+  void aNameIsTheSameHoweverItIsWrittenAndOneOfSeveralIsEnough() throws Exception {
+    trusted();
+    blog.sql(
+        "update comments set pseudonym = 'Eva', name_key = '"
+            + PersonName.key("Eva")
+            + "' where id = (select min(id) from comments)");
+    assertThat(status(signs("ÉVA", "Merci."))).isEqualTo("PUBLISHED");
+  }
+
+  @Test
+  void aNameFromBeforeNamesHadKeysIsKnownAllTheSame() throws Exception {
+    trusted();
+    blog.sql("update comments set name_key = null");
+    assertThat(status(says(maud, "Merci."))).isEqualTo("PUBLISHED");
+  }
+
+  private long signs(String name, String text) throws SubmissionRefused {
+    return submit(
+        new Submission(THREAD, null, name, text, null, "192.0.2.1", maud),
+        RULE,
+        TestBlog::insultsAreFlagged);
+  }
+
+  @Test
   void underAMeasureNobodyIsTrusted() throws Exception {
     trusted();
     long id = says(maud, "Une de plus.");

@@ -131,7 +131,7 @@ final class EvidenceJson implements AutoCloseable {
     for (QueueFlag flag : one.flags()) {
       json.writeStartObject();
       json.writeStringField("pattern", flag.pattern().name());
-      json.writeStringField("name", words.pattern(flag.pattern()));
+      json.writeStringField("name", words.pattern(flag));
       json.writeStringField("rule", flag.rule());
       json.writeNumberField("start", flag.start());
       json.writeNumberField("end", flag.end());

@@ -52,6 +52,12 @@ final class EvidenceWords {
     return catalogue.name(pattern, language);
   }
 
+  /** For example {@code Threat}, or {@code Threat, in the pseudonym}. */
+  String pattern(QueueFlag flag) {
+    String name = pattern(flag.pattern());
+    return flag.ofName() ? say("queue.in-name", name) : name;
+  }
+
   /** Why it was raised. A conversation's own sentence tells what others wrote, so it stays here. */
   String reason(QueueFlag flag) {
     return flag.sentence(language).isPresent()

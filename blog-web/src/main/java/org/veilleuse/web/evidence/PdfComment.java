@@ -105,7 +105,7 @@ final class PdfComment {
     }
     for (QueueFlag flag : first(one.flags())) {
       String found = EvidenceWords.found(one.text(), flag.start(), flag.end());
-      String name = words.pattern(flag.pattern());
+      String name = words.pattern(flag);
       sheet.say(
           Look.BODY,
           (found.isEmpty() ? name : words.say("evidence.pdf.flag", name, found))

@@ -17,6 +17,7 @@ import org.veilleuse.moderation.comment.AppealState;
 import org.veilleuse.moderation.comment.Appeals;
 import org.veilleuse.moderation.comment.DecidedAppeal;
 import org.veilleuse.moderation.comment.Decision;
+import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.web.notice.Moderators;
 import org.veilleuse.web.reader.Words;
 
@@ -29,6 +30,7 @@ public class AppealsBacking {
 
   private static final int MOST_DECIDED = 20;
 
+  @Inject private VeilBacking veil;
   @Inject private Appeals appeals;
   @Inject private QueueCases cases;
   @Inject private Moderators moderators;
@@ -55,13 +57,19 @@ public class AppealsBacking {
     }
   }
 
+  private String name(AppealCase one) {
+    QueueItem comment = one.getItem().comment();
+    return veil.name(comment.pseudonym(), comment.flags());
+  }
+
   /** What became of an appeal that waits no more. */
   private void tell(String number) {
     decided.stream()
         .filter(one -> Long.toString(one.id()).equals(number))
         .findFirst()
         .ifPresentOrElse(
-            one -> already(one.state(), one.pseudonym(), one.by(), one.at()),
+            one ->
+                already(one.state(), veil.name(one.pseudonym(), one.flags()), one.by(), one.at()),
             () -> say("bad", "queue.moved"));
   }
 
@@ -96,7 +104,7 @@ public class AppealsBacking {
     boolean uphold = "uphold".equals(request.getParameter("action"));
     if (!uphold && reason.isEmpty()) {
       // The commenter is told why.
-      ask(one, "appeals.reason-missing", one.getShown().getItem().pseudonym());
+      ask(one, "appeals.reason-missing", name(one));
     } else if (!uphold && (reason.length() > Decision.MOST_REASON || reason.indexOf('\0') >= 0)) {
       ask(one, "queue.reason-too-long", Decision.MOST_REASON);
     } else {
@@ -109,7 +117,7 @@ public class AppealsBacking {
     AppealOutcome outcome =
         appeals.decide(
             new AppealDecision(one.getItem().id(), uphold, reason, me(), moderators.isAlone(me())));
-    String who = one.getShown().getItem().pseudonym();
+    String who = name(one);
     if (outcome instanceof AppealOutcome.Done) {
       say("good", uphold ? "appeals.done.UPHELD" : "appeals.done.KEPT", who);
     } else if (outcome instanceof AppealOutcome.Already other) {

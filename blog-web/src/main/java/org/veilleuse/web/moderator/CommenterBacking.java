@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
-import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.Note;
 import org.veilleuse.moderation.comment.Notes;
 import org.veilleuse.moderation.comment.Standing;
@@ -35,7 +34,6 @@ public class CommenterBacking {
 
   @Inject private Commenters commenters;
   @Inject private Notes notes;
-  @Inject private ModeratorCare care;
   @Inject private PublishedPosts posts;
   @Inject private HistoryWords historyWords;
   @Inject private Words words;
@@ -45,7 +43,6 @@ public class CommenterBacking {
   private CommenterPage page;
   private Map<Long, PostName> names = Map.of();
   private List<Note> written;
-  private Integer veiledFrom;
 
   /** Answers "not found" if the address names no comment. */
   public void load() throws IOException {
@@ -114,21 +111,6 @@ public class CommenterBacking {
   /** The post that a comment is about, or null if it is gone. */
   public PostName post(CommenterComment comment) {
     return names.get(Threads.postId(comment.thread()));
-  }
-
-  /** Whether a text is to be shown on demand only. */
-  public boolean veiled(CommenterComment comment) {
-    if (veiledFrom == null) {
-      veiledFrom = care.veiledFrom(request.getUserPrincipal().getName());
-    }
-    return comment.screened()
-        ? comment.severity() >= veiledFrom
-        : Veil.covers(false, List.of(), veiledFrom);
-  }
-
-  /** How many words a text has. */
-  public int length(CommenterComment comment) {
-    return Veil.words(comment.text());
   }
 
   /** The notes on this commenter, and on the pseudonyms from where nobody was known. */

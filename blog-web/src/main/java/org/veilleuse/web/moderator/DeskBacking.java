@@ -86,17 +86,6 @@ public class DeskBacking {
         .toList();
   }
 
-  /** Whether the text is to be shown on demand only. */
-  public boolean veiled(QueueCase one) {
-    return Veil.covers(one.getItem(), getVeiledFrom());
-  }
-
-  /** Whether what a comment answers is to be shown on demand only. */
-  public boolean answeredVeiled(QueueCase one) {
-    return one.getItem().answered() != null
-        && Veil.covers(one.getItem().answered().flags(), getVeiledFrom());
-  }
-
   /** The severity from which this moderator has texts veiled. */
   public int getVeiledFrom() {
     if (veiledFrom == null) {

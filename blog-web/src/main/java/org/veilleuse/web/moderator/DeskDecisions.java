@@ -25,16 +25,22 @@ class DeskDecisions {
   private TakingBack takingBack;
   private SiteRules siteRules;
   private Moderators moderators;
+  private Signatures signatures;
 
   DeskDecisions() {}
 
   @Inject
   DeskDecisions(
-      ReviewQueue queue, TakingBack takingBack, SiteRules siteRules, Moderators moderators) {
+      ReviewQueue queue,
+      TakingBack takingBack,
+      SiteRules siteRules,
+      Moderators moderators,
+      Signatures signatures) {
     this.queue = queue;
     this.takingBack = takingBack;
     this.siteRules = siteRules;
     this.moderators = moderators;
+    this.signatures = signatures;
   }
 
   /**
@@ -64,7 +70,7 @@ class DeskDecisions {
       return refused(
           "reason",
           marks.size() == 1
-              ? Words.say(locale, "queue.reason-missing", who(marks))
+              ? Words.say(locale, "queue.reason-missing", who(marks, moderator, locale))
               : Words.say(locale, "queue.bulk.reason-missing"));
     }
     if (told.length() > Decision.MOST_REASON || told.indexOf('\0') >= 0) {
@@ -76,14 +82,14 @@ class DeskDecisions {
       return refused(
           "rule",
           marks.size() == 1
-              ? Words.say(locale, "queue.site-rule-gone", who(marks))
+              ? Words.say(locale, "queue.site-rule-gone", who(marks, moderator, locale))
               : Words.say(locale, "queue.bulk.rule-gone"));
     }
     return settle(marks, verdict, told, siteRule, moderator, locale);
   }
 
-  private String who(List<Mark> marks) {
-    return queue.pseudonym(marks.get(0).id()).orElse("");
+  private String who(List<Mark> marks, String moderator, Locale locale) {
+    return signatures.of(marks.get(0).id(), moderator, locale);
   }
 
   private DeskResult settle(
@@ -93,7 +99,7 @@ class DeskDecisions {
       Long siteRule,
       String moderator,
       Locale locale) {
-    DeskTally tally = new DeskTally(id -> queue.pseudonym(id).orElse(null), locale);
+    DeskTally tally = new DeskTally(id -> signatures.of(id, moderator, locale), locale);
     DecisionOutcome last = null;
     for (Mark mark : marks) {
       last =
@@ -110,7 +116,7 @@ class DeskDecisions {
       tally.add(mark, last);
     }
     String message =
-        marks.size() == 1 ? one(last, verdict, who(marks), locale) : tally.message(verdict);
+        marks.size() == 1 ? one(last, verdict, who(marks, moderator, locale), locale) : tally.message(verdict);
     return tally.result(marks.size(), message);
   }
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.veilleuse.moderation.comment.Decision;
-import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.SiteRule;
 import org.veilleuse.moderation.comment.SiteRules;
 import org.veilleuse.moderation.comment.Verdict;
@@ -31,7 +30,7 @@ public class MailDecisionBacking {
 
   @Inject private DecidingByMail deciding;
   @Inject private Moderators moderators;
-  @Inject private ModeratorCare care;
+  @Inject private VeilBacking veil;
   @Inject private SiteRules siteRules;
   @Inject private QueueCases cases;
   @Inject private Words words;
@@ -52,6 +51,7 @@ public class MailDecisionBacking {
       return;
     }
     if (linked.item() != null) {
+      veil.asChosenBy(linked.account());
       shown = cases.of(linked.item(), faces.getViewRoot().getLocale());
       if (pressed) {
         shown.setReason(reason());
@@ -119,11 +119,6 @@ public class MailDecisionBacking {
   /** The comment, while it can be decided; else null. */
   public QueueCase getShown() {
     return shown;
-  }
-
-  /** Whether its text is shown on demand only, as its moderator chose for the desk. */
-  public boolean isVeiled() {
-    return Veil.covers(shown.getItem(), care.veiledFrom(linked.account()));
   }
 
   /** Why nothing was decided, or null. */

@@ -1,6 +1,9 @@
 package org.veilleuse.web.moderator;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -33,12 +36,16 @@ public final class MarkedText {
       edges.add(inside(words.start(), text));
       edges.add(inside(words.end(), text));
     }
+    Deque<Found> coming =
+        new ArrayDeque<>(found.stream().sorted(Comparator.comparingInt(Found::start)).toList());
+    List<Found> covering = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     for (int to : edges.tailSet(1)) {
-      int start = from;
-      List<Found> covering =
-          found.stream().filter(w -> w.start() <= start && w.end() >= to).toList();
+      while (!coming.isEmpty() && coming.peek().start() <= from) {
+        covering.add(coming.remove());
+      }
+      covering.removeIf(w -> w.end() < to);
       pieces.add(
           new Piece(
               text.substring(from, to),
@@ -47,6 +54,7 @@ public final class MarkedText {
               covering.stream()
                   .filter(w -> inside(w.end(), text) == to)
                   .map(Found::number)
+                  .sorted()
                   .toList()));
       from = to;
     }

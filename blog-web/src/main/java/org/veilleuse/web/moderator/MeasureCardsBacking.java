@@ -18,6 +18,7 @@ public class MeasureCardsBacking {
   private static final CommenterCard NOBODY = new CommenterCard(false, List.of());
 
   @Inject private QueueBacking queue;
+  @Inject private VeilBacking veil;
   @Inject private Measures measures;
 
   private Map<Long, CommenterCard> cards;
@@ -34,6 +35,6 @@ public class MeasureCardsBacking {
 
   /** Whom the form of a card is about. */
   public MeasureTarget target(QueueItem item) {
-    return new MeasureTarget(item.id(), item.pseudonym());
+    return new MeasureTarget(item.id(), veil.name(item.pseudonym(), item.flags()));
   }
 }

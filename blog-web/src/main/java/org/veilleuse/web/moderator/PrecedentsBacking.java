@@ -4,10 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.Precedent;
 import org.veilleuse.moderation.comment.Precedents;
 import org.veilleuse.moderation.comment.QueueItem;
@@ -19,11 +17,8 @@ public class PrecedentsBacking {
 
   @Inject private QueueBacking queue;
   @Inject private Precedents precedents;
-  @Inject private ModeratorCare care;
-  @Inject private HttpServletRequest request;
 
   private Map<Long, List<Precedent>> found;
-  private Integer veiledFrom;
 
   @PostConstruct
   void look() {
@@ -33,14 +28,6 @@ public class PrecedentsBacking {
   /** At most three, the likest first. */
   public List<Precedent> of(QueueItem item) {
     return found.getOrDefault(item.id(), List.of());
-  }
-
-  /** Whether the text of an earlier comment is grave enough to be shown on demand only. */
-  public boolean veiled(Precedent one) {
-    if (veiledFrom == null) {
-      veiledFrom = care.veiledFrom(request.getUserPrincipal().getName());
-    }
-    return one.severity() >= veiledFrom;
   }
 
   /** How much both have in common, of a hundred. */

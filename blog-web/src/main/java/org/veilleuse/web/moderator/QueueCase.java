@@ -78,6 +78,19 @@ public class QueueCase {
     return (severity + 1) / 2;
   }
 
+  /** Whether all that was found is too little for the comment to be flagged. */
+  public boolean isWeak() {
+    return item.screened() && item.severity() == 0 && !flags.isEmpty();
+  }
+
+  /** What the screening says of it, as the messages call it. */
+  public String getSaid() {
+    if (!item.screened()) {
+      return "queue.unscreened";
+    }
+    return "queue.level." + (isWeak() ? "weak" : getLevel());
+  }
+
   /** What the commenter will read if the comment is rejected. */
   public String getReason() {
     return reason;

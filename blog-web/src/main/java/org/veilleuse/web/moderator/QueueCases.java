@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.veilleuse.core.post.PostName;
 import org.veilleuse.core.post.PublishedPosts;
@@ -16,6 +18,7 @@ import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.comment.QueueProtection;
 import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.pattern.PatternId;
 import org.veilleuse.moderation.wordlist.SiteWords;
 import org.veilleuse.web.discussion.Threads;
 import org.veilleuse.web.reader.Words;
@@ -66,11 +69,16 @@ class QueueCases {
     List<Reason> protections = new ArrayList<>();
     List<MarkedText.Found> found = new ArrayList<>();
     int number = 0;
-    for (QueueFlag flag : withoutEchoes(item.flags())) {
+    List<QueueFlag> said = withoutEchoes(item.flags());
+    for (QueueFlag flag : said) {
       ++number;
       Optional<String> sentence = flag.sentence(language);
       if (sentence.isPresent()) {
         flags.add(ofConversation(number, flag, sentence.get(), language));
+        continue;
+      }
+      if (flag.ofName()) {
+        flags.add(ofName(number, flag, language));
         continue;
       }
       found.add(new MarkedText.Found(flag.start(), flag.end(), flag.severity(), number));
@@ -100,7 +108,7 @@ class QueueCases {
         MarkedText.cut(item.text(), found),
         flags,
         protections,
-        proposedReason(item.flags(), itsOwn(item, language)));
+        proposedReason(said, itsOwn(item, language)));
   }
 
   /** What the site's own list notes beside a word. */
@@ -113,24 +121,38 @@ class QueueCases {
 
   /** Two rules of a pattern that find the same words say one thing; the graver one says it. */
   private static List<QueueFlag> withoutEchoes(List<QueueFlag> flags) {
+    Map<PatternId, TreeMap<Integer, Integer>> said = new EnumMap<>(PatternId.class);
     List<QueueFlag> kept = new ArrayList<>();
-    flags.stream()
-        .sorted(Comparator.comparingInt(QueueFlag::severity).reversed())
-        .filter(flag -> kept.stream().noneMatch(said -> says(said, flag)))
-        .forEach(kept::add);
+    for (QueueFlag flag :
+        flags.stream().sorted(Comparator.comparingInt(QueueFlag::severity).reversed()).toList()) {
+      TreeMap<Integer, Integer> ends =
+          said.computeIfAbsent(flag.pattern(), none -> new TreeMap<>());
+      int start = Math.min(flag.start(), flag.end() - 1); // What no words show is before them all.
+      // Of those of a pattern that are kept no two overlap, so one look is enough.
+      Map.Entry<Integer, Integer> before = ends.lowerEntry(flag.end());
+      if (before == null || before.getValue() <= start) {
+        ends.put(start, flag.end());
+        kept.add(flag);
+      }
+    }
     kept.sort(Comparator.comparingInt(QueueFlag::start));
     return kept;
-  }
-
-  private static boolean says(QueueFlag said, QueueFlag flag) {
-    return said.pattern() == flag.pattern()
-        && said.start() < flag.end()
-        && flag.start() < said.end();
   }
 
   /** No words show it: nothing is marked in the text, and no sentence was let pass. */
   private Reason ofConversation(int number, QueueFlag flag, String sentence, Locale language) {
     return new Reason(number, catalogue.name(flag.pattern(), language), "", sentence, null, null);
+  }
+
+  /** Not even its words are shown, which may be veiled, nor a sentence that is no name. */
+  private Reason ofName(int number, QueueFlag flag, Locale language) {
+    return new Reason(
+        number,
+        Words.say(language, "queue.in-name", catalogue.name(flag.pattern(), language)),
+        "",
+        catalogue.reason(flag.rule(), language) + noted(flag, language),
+        null,
+        null);
   }
 
   /** Whoever wrote the comment will read the reason. */
@@ -145,13 +167,9 @@ class QueueCases {
    */
   private String proposedReason(List<QueueFlag> flags, Locale language) {
     List<String> reasons =
-        withoutEchoes(flags).stream()
+        flags.stream()
             .sorted(Comparator.comparingInt(QueueFlag::severity).reversed())
-            .map(
-                flag ->
-                    flag.sentence(language).isPresent()
-                        ? catalogue.why(flag.pattern(), language)
-                        : catalogue.reason(flag.rule(), language))
+            .map(flag -> proposed(flag, language))
             .distinct()
             .toList();
     int most = reasons.size();
@@ -159,6 +177,14 @@ class QueueCases {
       most--;
     }
     return String.join("\n", reasons.subList(0, most));
+  }
+
+  private String proposed(QueueFlag flag, Locale language) {
+    if (flag.sentence(language).isPresent()) {
+      return catalogue.why(flag.pattern(), language);
+    }
+    String reason = catalogue.reason(flag.rule(), language);
+    return flag.ofName() ? Words.say(language, "queue.name-reason", reason) : reason;
   }
 
   private static String words(String text, int start, int end) {

@@ -40,6 +40,7 @@ public class ReportsBacking {
 
   @Inject private ReportDesk desk;
   @Inject private ReviewQueue queue;
+  @Inject private Signatures signatures;
   @Inject private SecondLooks looks;
   @Inject private QueueCases cases;
   @Inject private Words words;
@@ -70,7 +71,7 @@ public class ReportsBacking {
   }
 
   private void act(Mark mark) {
-    String who = queue.pseudonym(mark.id()).orElse("");
+    String who = signatures.of(mark.id(), me(), language());
     if ("bring".equals(request.getParameter("action"))) {
       toQueue(mark, who);
     } else {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.QueueFlag;
-import org.veilleuse.moderation.comment.QueueItem;
 import org.veilleuse.moderation.pattern.PatternId;
 
 /** Which comments are covered until a moderator asks for their text. */
@@ -18,11 +17,7 @@ final class Veil {
 
   private Veil() {}
 
-  static boolean covers(QueueItem item, int from) {
-    return covers(item.screened(), item.flags(), from);
-  }
-
-  static boolean covers(List<QueueFlag> flags, int from) {
+  private static boolean covers(List<QueueFlag> flags, int from) {
     return flags.stream()
         .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
   }
@@ -30,6 +25,11 @@ final class Veil {
   /** While nothing is known of a text, it may be of the harshest. */
   static boolean covers(boolean screened, List<QueueFlag> flags, int from) {
     return screened ? covers(flags, from) : from < ModeratorCare.NEVER;
+  }
+
+  /** Whether the name under a text is one to cover as well. */
+  static boolean coversName(List<QueueFlag> flags, int from) {
+    return covers(flags.stream().filter(QueueFlag::ofName).toList(), from);
   }
 
   /** The gravest of the patterns that a text can be veiled for; empty if it has none of them. */

@@ -23,12 +23,31 @@ public class VeilBacking {
 
   private Integer from;
 
+  /** From here on this moderator's choice counts, whoever is signed in, if anybody is. */
+  void asChosenBy(String moderator) {
+    from = care.veiledFrom(moderator);
+  }
+
+  private int from() {
+    if (from == null) {
+      asChosenBy(request.getUserPrincipal().getName());
+    }
+    return from;
+  }
+
   /** Whether a text is to be shown on demand only. */
   public boolean covers(boolean screened, List<QueueFlag> flags) {
-    if (from == null) {
-      from = care.veiledFrom(request.getUserPrincipal().getName());
-    }
-    return Veil.covers(screened, flags, from);
+    return Veil.covers(screened, flags, from());
+  }
+
+  /** Whether the name under a text is, too. */
+  public boolean coversName(List<QueueFlag> flags) {
+    return Veil.coversName(flags, from());
+  }
+
+  /** The name under a text, or that it is veiled. */
+  public String name(String pseudonym, List<QueueFlag> flags) {
+    return coversName(flags) ? words.say("queue.name-veiled") : pseudonym;
   }
 
   /** Why it is: the gravest of the patterns that veil, or that nothing is known yet. */

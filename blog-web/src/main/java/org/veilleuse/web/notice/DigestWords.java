@@ -129,8 +129,9 @@ class DigestWords {
     if (!item.screened()) {
       return level(UNSCREENED, language);
     }
-    String level = level(level(item.severity()), language);
     List<PatternId> patterns = item.flags().stream().map(QueueFlag::pattern).distinct().toList();
+    boolean weak = item.severity() == 0 && !patterns.isEmpty();
+    String level = level(weak ? "weak" : level(item.severity()), language);
     return patterns.isEmpty()
         ? level
         : Words.say(

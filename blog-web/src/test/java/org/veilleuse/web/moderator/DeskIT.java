@@ -55,6 +55,19 @@ class DeskIT {
   }
 
   @Test
+  void aTextThatSaysTheSameAThousandTimesIsACardLikeOthersThatSaysThereMayBeMore(RunningBlog blog) {
+    String text = "you idiot. ".repeat(909).strip();
+    comment(blog, "Drum", text);
+    Element card = new Desk(Client.signedIn(blog, "malik")).find("you idiot. you").article();
+    assertThat(card.select("mark.flag")).hasSizeBetween(1, 40);
+    assertThat(card.select("li.reason")).hasSizeBetween(1, 40);
+    assertThat(card.select(".case-body .hint").text()).contains("there may be more further on");
+    Element whole = card.selectFirst(".case-text .typed").clone();
+    whole.select("a.mark-no").remove();
+    assertThat(whole.wholeText().strip()).isEqualTo(text);
+  }
+
+  @Test
   void aRejectionByTheScriptNamesTheSitesRule(RunningBlog blog) {
     String text = "A street without a lamp is only a corridor for the wind.";
     String receipt = comment(blog, "Lampless", text);

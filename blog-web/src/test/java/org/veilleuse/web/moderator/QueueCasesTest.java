@@ -1,6 +1,8 @@
 package org.veilleuse.web.moderator;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -137,13 +139,58 @@ class QueueCasesTest {
   }
 
   @Test
+  void whatIsFoundInThePseudonymSaysSoMarksNothingAndIsSaidOnce() {
+    QueueCase one =
+        of(
+            flag(PatternId.INSULT, 0, 0, 4),
+            flag(PatternId.INSULT, 0, 0, 3),
+            flag(PatternId.INSULT, 0, 5, 2));
+    assertThat(one.getFlags())
+        .extracting(Reason::pattern, Reason::words)
+        .containsExactly(
+            tuple("Attaque personnelle, dans le pseudonyme", ""),
+            tuple("Attaque personnelle", "01234"));
+    assertThat(one.getPieces()).filteredOn(MarkedText.Piece::marked).hasSize(1);
+    assertThat(one.getReason()).startsWith("C’est le pseudonyme qui est en cause. ");
+  }
+
+  @Test
+  void whatIsMatchedButNotFlaggedIsToldApartFromNothingFlagged() {
+    assertThat(of(0, flag(PatternId.THREAT, 0, 5, 5)).getSaid()).isEqualTo("queue.level.weak");
+    assertThat(of(0, flag(PatternId.THREAT, 0, 5, 5)).isWeak()).isTrue();
+    assertThat(of(0).getSaid()).isEqualTo("queue.level.0");
+    assertThat(of(5, flag(PatternId.THREAT, 0, 5, 5)).getSaid()).isEqualTo("queue.level.3");
+    assertThat(of(5, flag(PatternId.THREAT, 0, 5, 5)).isWeak()).isFalse();
+  }
+
+  @Test
+  void ofManyFlagsOfAPatternThoseThatShareNoWordsAreSaidAndTheGraverOnes() {
+    List<QueueFlag> flags = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      flags.add(flag(PatternId.INSULT, 3 * i, 3 * i + 2, 2));
+      flags.add(flag(PatternId.INSULT, 3 * i + 1, 3 * i + 3, 1 + i % 3));
+    }
+    QueueCase one = of(flags.toArray(new QueueFlag[0]));
+    assertThat(one.getFlags()).hasSize(100);
+    assertThat(one.getPieces().stream().map(MarkedText.Piece::text).collect(joining()))
+        .isEqualTo(TEXT);
+    assertThat(one.getPieces().get(0).text()).isEqualTo("01");
+    assertThat(one.getItem().cut()).isTrue();
+    assertThat(of(flag(PatternId.INSULT, 0, 2, 2)).getItem().cut()).isFalse();
+  }
+
+  @Test
   void aPostThatIsGoneIsNoPost() {
     assertThat(of().getPost()).isNull();
     assertThat(of().getReason()).isEmpty();
   }
 
   private static QueueCase of(QueueFlag... flags) {
-    return cases.of(item(List.of(flags), List.of()), Locale.FRENCH);
+    return of(3, flags);
+  }
+
+  private static QueueCase of(int severity, QueueFlag... flags) {
+    return cases.of(item(severity, List.of(flags), List.of(), null), Locale.FRENCH);
   }
 
   private static QueueFlag flag(PatternId pattern, int start, int end, int severity) {
@@ -157,6 +204,11 @@ class QueueCasesTest {
 
   private static QueueItem item(
       List<QueueFlag> flags, List<QueueProtection> protections, String language) {
+    return item(3, flags, protections, language);
+  }
+
+  private static QueueItem item(
+      int severity, List<QueueFlag> flags, List<QueueProtection> protections, String language) {
     return new QueueItem(
         1,
         0,
@@ -164,7 +216,7 @@ class QueueCasesTest {
         "Ana",
         TEXT,
         Instant.EPOCH,
-        3,
+        severity,
         0.5,
         true,
         flags,

@@ -103,6 +103,116 @@ class VeilIT {
   }
 
   @Test
+  void aMatchTooWeakToBeFlaggedIsCoveredOnTheCardAmongPrecedentsAndOnTheCommentersPage(
+      RunningBlog blog) {
+    String weak = "I could kill you for that cliffhanger, it was worth the week that I waited";
+    new Commenter(new Client(blog), POST).receipt("Impatient", weak + ".");
+    Client malik = Client.signedIn(blog, "malik");
+    Desk desk = new Desk(malik);
+    Desk.Case card = desk.find(weak);
+    assertThat(card.article().selectFirst(".severity").text())
+        .isEqualTo("Matched, too weak to be flagged");
+    assertThat(card.article().select(".case-head .chip.calm").eachText()).contains("Threat");
+    assertThat(card.article().selectFirst("details.veil > summary").text())
+        .startsWith("Threat, text veiled.")
+        .doesNotContain("flagged");
+    desk.approve(card);
+
+    Answer person = malik.get("/moderator/commenter?id=" + idOf(card));
+    assertThat(covered(person, weak)).containsOnly(true);
+    assertThat(person.page().select("details.veil > summary").text()).contains("Threat");
+    assertThat(person.text()).doesNotContain("Flagged for");
+
+    new Commenter(new Client(blog), POST).receipt("Patient", weak + ", and more.");
+    Element like = desk.find(weak + ", and more").article().selectFirst(".case-like");
+    assertThat(like.select("details.veil > p").text()).contains(weak);
+    assertThat(like.select("li > p.typed")).isEmpty();
+    assertThat(like.select("details.veil > summary").text()).contains("Threat");
+  }
+
+  @Test
+  void whatACommentAnswersHasAVeilOfItsOwnInTheQueueAmongReportsAndAppeals(RunningBlog blog) {
+    String parent = "I swear I'll break your arms, quick one";
+    String mild = "This one answers with a slow letter";
+    new Commenter(new Client(blog), POST).receipt("Slowpoke", parent + ".");
+    Client malik = Client.signedIn(blog, "malik");
+    Client admin = Client.signedIn(blog, "admin");
+    Desk desk = new Desk(malik);
+    String id = Long.toString(idOf(desk.find(parent)));
+    desk.approve(desk.find(parent));
+    new Commenter(new Client(blog), POST)
+        .send(Map.of("pseudonym", "Snail", "text", mild + ".", "replyTo", id));
+    Client other = new Client(blog);
+    String appealed = "And this one with a letter that never came";
+    String receipt =
+        new Commenter(other, POST)
+            .send(Map.of("pseudonym", "Slug", "text", appealed + ".", "replyTo", id))
+            .location();
+    assertThat(answered(desk.find(mild).article(), true)).contains(parent);
+    assertThat(answered(new Desk(admin).find(mild).article(), true)).contains(parent);
+
+    String published = Long.toString(idOf(desk.find(mild)));
+    desk.approve(desk.find(mild));
+    other.submit(
+        other.get("/report/" + published), "report-form", "send", Map.of("reason", "OTHER"));
+    desk.reject(desk.find(appealed), "It answers a threat.");
+    other.submit(
+        other.get(receipt), "appeal-form", "appeal-send", Map.of("appeal-text", "It is slow."));
+
+    assertThat(answered(article(admin.get("/moderator/reports"), mild), true)).contains(parent);
+    assertThat(answered(article(admin.get("/moderator/appeals"), appealed), true)).contains(parent);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "6"));
+    assertThat(answered(article(admin.get("/moderator/reports"), mild), false)).contains(parent);
+    assertThat(answered(article(admin.get("/moderator/appeals"), appealed), false))
+        .contains(parent);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "3"));
+  }
+
+  private static Element article(Answer page, String words) {
+    return page.page().select("article.case").stream()
+        .filter(one -> one.text().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is answered, if it stands behind a veil of its own or if it does not. */
+  private static String answered(Element article, boolean veiled) {
+    String within = veiled ? ".case-context > details.veil > " : ".case-context > ";
+    return article.select(within + "blockquote").text();
+  }
+
+  @Test
+  void aThreatInThePseudonymIsCoveredInTheHeadingInWhatIsReadOutAndInWhatTheDeskAnswers(
+      RunningBlog blog) {
+    String name = "I will break your legs tonight";
+    String text = "Thank you for this page about snails.";
+    new Commenter(new Client(blog), POST).receipt(name, text);
+    Client malik = Client.signedIn(blog, "malik");
+    Client admin = Client.signedIn(blog, "admin");
+    Desk desk = new Desk(malik);
+    Desk.Case card = desk.find(text);
+    assertThat(card.article().selectFirst("h2").text()).isEqualTo("[pseudonym veiled]");
+    assertThat(card.article().selectFirst(".severity").text()).isEqualTo("High severity");
+    assertThat(card.article().select(".chip").eachText()).contains("Threat, in the pseudonym");
+    assertThat(card.article().select("details.veil > .case-body").text()).contains(name);
+    Element bare = card.article().clone();
+    bare.select(".case-body").remove();
+    assertThat(bare.outerHtml()).doesNotContain(name);
+    assertThat(covered(card.page(), text)).containsOnly(true);
+
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "6"));
+    assertThat(new Desk(admin).find(text).article().selectFirst("h2").text()).isEqualTo(name);
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "3"));
+
+    Answer done = desk.reject(card, "Another name, please.");
+    assertThat(done.page().select(".note.good").text())
+        .contains("[pseudonym veiled]")
+        .doesNotContain(name);
+    Answer decided = malik.get("/moderator/decided");
+    assertThat(decided.text()).contains("[pseudonym veiled]").doesNotContain(name);
+  }
+
+  @Test
   void anyDecisionIsTakenBackFromTheHistoryOfItsComment(RunningBlog blog) {
     String text = "Slowly is how this one was decided.";
     new Commenter(new Client(blog), POST).receipt("Snail", text);

@@ -40,4 +40,14 @@ class VeilTest {
         .contains(PatternId.THREAT);
     assertThat(Veil.gravest(List.of(flag(PatternId.INSULT, 5)))).isEmpty();
   }
+
+  @Test
+  void aNameIsVeiledForWhatWasFoundInItself() {
+    QueueFlag name = new QueueFlag(PatternId.THREAT, "a-rule", 0, 0, 5);
+    QueueFlag said = new QueueFlag(PatternId.THREAT, "conversation.x", 0, 0, 5, "Menace", "Threat");
+    assertThat(Veil.coversName(List.of(name), 5)).isTrue();
+    assertThat(Veil.coversName(List.of(name), ModeratorCare.NEVER)).isFalse();
+    assertThat(Veil.coversName(List.of(flag(PatternId.THREAT, 5), said), 1)).isFalse();
+    assertThat(Veil.covers(true, List.of(name), 5)).isTrue();
+  }
 }
