@@ -38,6 +38,9 @@ class GuidesTest {
           "published, reported 3 times",
           "publié, 3 signalements reçus",
           "Word of the site's list",
+          // What the setting is called, in quotation marks, as it were.
+          "publish trusted commenters at once",
+          "publier aussitôt les personnes de confiance",
           "Mot de la liste du site",
           // What the audit trail cannot see.
           "The whole database, or the trail with its head, set back to an older state",

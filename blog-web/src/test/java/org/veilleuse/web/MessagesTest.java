@@ -67,7 +67,7 @@ class MessagesTest {
         .forEach(
             (key, message) -> {
               for (int n = 0; n <= 2; n++) {
-                Object[] numbers = {n, n, n, n};
+                Object[] numbers = {n, n, n, n, n};
                 assertThatCode(
                         () ->
                             assertThat(new MessageFormat(message, locale).format(numbers))

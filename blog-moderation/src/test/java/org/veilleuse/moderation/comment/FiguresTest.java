@@ -299,7 +299,7 @@ class FiguresTest {
         blog.appeals().waiting(null, 10).items().stream().map(AppealItem::id).toList();
     blog.appeals().decide(new AppealDecision(waiting.get(0), true, null, "Malik", false));
     blog.appeals().decide(new AppealDecision(waiting.get(1), false, "Si.", "Malik", false));
-    blog.takingBack().takeBack(all.get(2).id, 1, "Odile");
+    blog.takingBack().takeBack(all.get(2).id, 1, "Malik");
 
     assertThat(read(() -> figures.appeals(EACH)))
         .containsExactly(new AppealTally(1, 1, 1, 1), AppealTally.NONE, AppealTally.NONE);

@@ -139,7 +139,7 @@ class ShieldsTest {
     blog.queue().decide(new Decision(id, 0, Verdict.REJECT, "Hors sujet.", "Odile"));
     blog.appeals().make(receipt.token(), 1, "Relisez, s’il vous plaît.");
     assertThat(blog.appeals().waitingCount()).isEqualTo(1);
-    blog.takingBack().takeBack(id, 1, "Odile");
+    blog.takingBack().takeBack(id, 1, "Malik");
     blog.queue().decide(new Decision(id, 2, Verdict.APPROVE, null, "Odile"));
     blog.boundaries().refuseEveryone(receipt.token());
     assertThat(comments.published(THREAD)).hasSize(2);

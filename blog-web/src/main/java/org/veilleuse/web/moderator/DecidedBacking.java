@@ -29,6 +29,7 @@ public class DecidedBacking {
   @Inject private DecidedComments decisions;
   @Inject private AuditTrail trail;
   @Inject private Notes notes;
+  @Inject private VeilBacking veil;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -125,7 +126,11 @@ public class DecidedBacking {
             decisions.of(ids).stream()
                 .map(
                     one ->
-                        DeskTally.lost(one.moderator(), one.verdict(), one.pseudonym(), locale())),
+                        DeskTally.lost(
+                            one.moderator(),
+                            one.verdict(),
+                            veil.name(one.pseudonym(), one.flags()),
+                            locale())),
             DeskTally.more(missed(), locale()).stream())
         .toList();
   }

@@ -116,7 +116,9 @@ class DeskDecisions {
       tally.add(mark, last);
     }
     String message =
-        marks.size() == 1 ? one(last, verdict, who(marks, moderator, locale), locale) : tally.message(verdict);
+        marks.size() == 1
+            ? one(last, verdict, who(marks, moderator, locale), locale)
+            : tally.message(verdict);
     return tally.result(marks.size(), message);
   }
 

@@ -28,7 +28,7 @@ final class DeskTally {
   private int unseen;
 
   /**
-   * @param pseudonym of whoever wrote the comment with this id; null if there is no such comment
+   * @param pseudonym of whoever wrote the comment with this id; empty if there is no such comment
    */
   DeskTally(LongFunction<String> pseudonym, Locale locale) {
     this.pseudonym = pseudonym;
@@ -49,7 +49,7 @@ final class DeskTally {
       if (losers.size() <= MOST_TOLD) {
         lost.add(lost(other.by(), other.verdict(), pseudonym.apply(mark.id()), locale));
       }
-    } else if (pseudonym.apply(mark.id()) == null) {
+    } else if (pseudonym.apply(mark.id()).isEmpty()) {
       settled.add(id);
     } else {
       changed.add(id);

@@ -44,7 +44,7 @@ class ShieldIT {
           .contains("We are catching our breath.");
       assertThat(known.get(POST).header("ETag")).isEqualTo(page.header("ETag"));
       assertThat(stranger.get(POST, "Accept-Language", "fr").page().select("#shield").text())
-          .contains("ne prend que les commentaires de personnes")
+          .contains("n’accepte que les commentaires de personnes")
           .doesNotContain("breath");
 
       String text = "Je ne suis pas d’ici.";

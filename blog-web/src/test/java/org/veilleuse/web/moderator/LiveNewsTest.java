@@ -102,7 +102,7 @@ class LiveNewsTest {
     news.add(signedOut.as("malik", "two"));
     news.add(noModerator.as("odile", "one"));
     news.beat(login -> true);
-    assertThat(stays.heard()).endsWith(":\n\n");
+    assertThat(stays.heard()).endsWith("event: beat\ndata: {}\n\n");
     assertThat(signedOut.hungUpOn || noModerator.hungUpOn).isFalse();
 
     signedOut.signedIn = false;
