@@ -38,6 +38,8 @@ class GuidesTest {
           "published, reported 3 times",
           "publié, 3 signalements reçus",
           "Word of the site's list",
+          "in the pseudonym",
+          "dans le pseudonyme",
           // What the setting is called, in quotation marks, as it were.
           "publish trusted commenters at once",
           "publier aussitôt les personnes de confiance",

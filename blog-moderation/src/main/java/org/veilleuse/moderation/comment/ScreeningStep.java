@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.veilleuse.moderation.conversation.ConversationFlag;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.ScreeningResult;
@@ -85,6 +86,7 @@ final class ScreeningStep {
       unsaved.screened = true;
       unsaved.severity = result.severity();
       unsaved.score = result.score();
+      unsaved.patterns = patterns(result, List.of());
       unsaved.foldKey = foldKey(unsaved, result);
       return result;
     } catch (Throwable failure) {
@@ -122,16 +124,18 @@ final class ScreeningStep {
         entities
             .createQuery(
                 "update Comment c set c.screened = true, c.severity = :severity, c.score = :score,"
-                    + " c.language = :language"
+                    + " c.language = :language, c.patterns = :patterns"
                     + " where c.id = :id and c.screened = false")
             .setParameter("severity", gravest(result, said))
             .setParameter("score", result.score())
             .setParameter("language", language)
+            .setParameter("patterns", patterns(result, said))
             .setParameter("id", comment.id)
             .executeUpdate();
     if (updated == 1) { // Else the sweep, or another node's, was faster.
       persist(comment.id, result, said);
       if (copies.contains(comment.id)) { // Else it does not wait.
+        entities.flush();
         folding.settle(comment, foldKey(comment, result), copies);
       }
       // Last, because everybody who adds to the trail waits from here on.
@@ -155,14 +159,6 @@ final class ScreeningStep {
     keep(result.flags().stream().map(flag -> Finding.of(id, flag)).toList());
     keep(result.protections().stream().map(shield -> Finding.of(id, shield)).toList());
     said.forEach(flag -> entities.persist(Finding.of(id, flag)));
-    entities.flush();
-    entities
-        .createNativeQuery(
-            "update comments set patterns = (select ',' || string_agg(distinct f.pattern, ',') ||"
-                + " ',' from finding f where f.comment_id = comments.id and f.protection is null)"
-                + " where id = ?")
-        .setParameter(1, id)
-        .executeUpdate();
   }
 
   private void keep(List<Finding> found) {
@@ -180,6 +176,17 @@ final class ScreeningStep {
   private static int gravest(ScreeningResult result, List<ConversationFlag> said) {
     int gravest = said.stream().mapToInt(ConversationFlag::severity).max().orElse(0);
     return Math.max(gravest, result.severity());
+  }
+
+  private static String patterns(ScreeningResult result, List<ConversationFlag> said) {
+    return Stream.concat(
+            result.flags().stream().map(Flag::pattern),
+            said.stream().map(ConversationFlag::pattern))
+        .distinct()
+        .map(pattern -> "," + pattern.name())
+        .reduce(String::concat)
+        .map(names -> names + ",")
+        .orElse(null);
   }
 
   private static String summary(ScreeningResult result, List<ConversationFlag> said) {
