@@ -29,8 +29,8 @@ class LiveIT {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** A page that listens. */
-  private record Stream(HttpResponse<InputStream> answer) implements AutoCloseable {
+  /** What a page that listens hears. */
+  record Stream(HttpResponse<InputStream> answer) implements AutoCloseable {
 
     static Stream open(RunningBlog blog, Client moderator, String tab, String after) {
       String cookies =
@@ -199,30 +199,6 @@ class LiveIT {
       open.get(3).toItsEnd();
     }
     assertThat(blog.log().substring(before)).doesNotContain(" WARN ", " ERROR ", "Exception");
-  }
-
-  @Test
-  void whereAsManyPagesListenAsMayAnotherIsToldToComeBackLater() throws IOException {
-    try (RunningBlog blog =
-        RunningBlog.start(
-            Map.of(
-                "blog.sample", "true",
-                "blog.trusted-proxies", "127.0.0.1",
-                "blog.live.connections", "1"))) {
-      Client malik = Client.signedIn(blog, "malik");
-      Client admin = Client.signedIn(blog, "admin");
-      try (Stream first = Stream.open(blog, malik, "one", null);
-          Stream second = Stream.open(blog, admin, "two", null)) {
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(second.status()).isEqualTo(503);
-        assertThat(second.answer().headers().firstValue("Retry-After")).contains("60");
-        assertThat(malik.post("/logout", Map.of()).status()).isEqualTo(302);
-        first.toItsEnd();
-      }
-      try (Stream again = Stream.open(blog, admin, "two", null)) {
-        assertThat(again.status()).isEqualTo(200);
-      }
-    }
   }
 
   @Test

@@ -147,58 +147,6 @@ class MeasureIT {
     assertThat(set(admin, old, "BLOCK", "", "").problems()).contains("cannot be held");
   }
 
-  @Test
-  void aTrustedCommenterIsPublishedAtOnceAndTakenBackWhenAModeratorSaysSo() {
-    try (RunningBlog blog =
-        RunningBlog.start(
-            Map.of(
-                "blog.sample", "true",
-                "blog.trusted-proxies", "127.0.0.1",
-                "blog.comments.publish-trusted", "true",
-                "blog.comments.trusted-after", "1"))) {
-      Client reader = new Client(blog);
-      Client malik = Client.signedIn(blog, "malik");
-      Desk desk = new Desk(malik);
-      new Commenter(reader, POST).receipt("Honorine", "Mes pivoines ouvrent ce matin.");
-      desk.approve(desk.find("pivoines ouvrent"));
-      assertThat(reader.get(POST).text()).contains("pivoines ouvrent");
-
-      assertThat(reader.get(POST).text()).contains("unless moderators know its sender well");
-      String receipt = new Commenter(reader, POST).receipt("Honorine", "Les iris aussi.");
-      assertThat(reader.get(receipt).page().select(".state").text()).isEqualTo("published");
-      assertThat(new Client(blog).get(POST).text()).contains("Les iris aussi.");
-      assertThat(desk.find("Les iris aussi.")).isNull();
-      new Commenter(reader, POST).receipt("Honorine", "Tu es vraiment une pauvre fille.");
-      assertThat(desk.find("une pauvre fille")).isNotNull();
-      new Commenter(new Client(blog), POST).receipt("Honorine", "Je suis Honorine, si, si.");
-      assertThat(desk.find("si, si.")).isNotNull();
-
-      Answer recent = malik.get("/moderator/decided");
-      assertThat(recent.page().select(".row").first().text())
-          .contains("Les iris aussi.", "by the rule “publish trusted commenters at once”");
-      String mark = recent.page().select(".row input[name=mark]").first().val();
-      String id = mark.substring(0, mark.indexOf('.'));
-      assertThat(malik.get("/moderator/commenter?id=" + id).text()).contains("Trusted: comments");
-      assertThat(malik.get("/moderator/decided?comment=" + id).page().select(".trail").text())
-          .contains("Published at once", "1 comment approved before (1 asked for)");
-      malik.post("/moderator/desk", Map.of("mark", mark, "action", "undo"));
-      assertThat(new Client(blog).get(POST).text()).doesNotContain("Les iris aussi.");
-      assertThat(desk.find("Les iris aussi.")).isNotNull();
-
-      Client author = Client.signedIn(blog, "odile");
-      String shield = "/administrator/shield";
-      assertThat(author.get(shield).page().select("#openness-OPEN-hint").text())
-          .contains("unless its sender is trusted");
-      author.submit(
-          author.get(shield), "shield-form", "save", Map.of("openness", "KNOWN_ONLY", "until", ""));
-      assertThat(reader.get(POST).text()).contains("Every comment is read by a person");
-      new Commenter(reader, POST).receipt("Honorine", "Les lys attendent.");
-      assertThat(desk.find("Les lys attendent.")).isNotNull();
-      assertThat(blog.log().lines())
-          .noneMatch(line -> line.matches("\\S+ \\S+ (WARN|WARNING|ERROR|SEVERE) .*"));
-    }
-  }
-
   private static Answer set(Client client, String id, String kind, String perDay, String until) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("id", id);
