@@ -44,11 +44,13 @@ final class DigestReader {
 
   /**
    * The waiting comments, each text once, that began to wait after the one time and not after the
-   * other. Only the trail knows when an imported comment came.
+   * other. Only the trail knows when an imported comment came; to whoever was told nothing yet it
+   * does not matter, for it waits since it was sent.
    */
   static String fresh(long since, long until) {
     return " from comments c join ("
-        + "select id from comments where status = 'HELD' and folded = false and origin is null and "
+        + "select id from comments where status = 'HELD' and folded = false and "
+        + (since > 0 ? "origin is null and " : "")
         + within("submitted_at", since, until)
         + " union select h.id from comments h join audit_entry e on e.comment_id = h.id"
         + " where h.status = 'HELD' and h.folded = false and e.action = 'IMPORTED'"

@@ -68,6 +68,7 @@ public record Route(String behind, String address, Set<String> who, int answer) 
           new Route("moderator/reports.xhtml", "/moderator/reports", MODERATORS, 200),
           new Route("moderator/evidence.xhtml", "/moderator/evidence", MODERATORS, 200),
           new Route("/moderator/evidence/file", "/moderator/evidence/file", MODERATORS, 405),
+          new Route("moderator/guide.xhtml", "/moderator/guide", MODERATORS, 200),
           new Route("moderator/thread.xhtml", "/moderator/thread", MODERATORS, 404),
           new Route("moderator/notices.xhtml", "/moderator/notices", MODERATORS, 200),
           new Route("administrator/mail.xhtml", "/administrator/mail", ADMINISTRATORS, 200),
