@@ -33,7 +33,6 @@ import org.veilleuse.web.testing.Route;
 class NoticesIT {
 
   private static final String POST = "/posts/in-praise-of-the-slow-reply";
-  private static final String HARSH = "I swear I'll break your arms, slow one.";
   private static final String COMMENTER = "maud@example.org";
   private static final String NETWORK = "203.0.113.";
 
@@ -55,7 +54,6 @@ class NoticesIT {
   @Test
   void aModeratorConfirmsAnAddressIsToldWhatWaitsAndDecidesByLink() throws Exception {
     Client malik = in("malik");
-    answerToAHarshOne(malik);
     Answer saved = save(malik, "malik@example.org");
     assertThat(saved.text()).contains("A link is on its way");
     MimeMessage confirm = mailed.letter("malik@example.org", "Confirm your address");
@@ -73,7 +71,6 @@ class NoticesIT {
     theDigestIsSoundAndSparing(digest);
     List<String> decide = links(digest, "/notices/decide/");
     assertThat(decide).hasSizeBetween(3, 10);
-    whatIsAnsweredHasAVeilOfItsOwn(anybody, decide);
     theLinkDecidesOnce(anybody, decide.get(0));
     aFaultDecidesNothing(anybody, decide.get(1));
     aRejectionNamesARuleOfTheSite(anybody, decide.get(2));
@@ -123,31 +120,6 @@ class NoticesIT {
     // A flagged one tells its pattern, not its words.
     String first = body.substring(body.indexOf("\n1. "), body.indexOf("\n2. "));
     assertThat(first).contains("(").contains("Read and decide").doesNotContain("“");
-  }
-
-  private void answerToAHarshOne(Client moderator) {
-    Client reader = new Client(mailed.blog(), NETWORK + "79");
-    new Commenter(reader, POST).receipt("Storm", HARSH);
-    Desk desk = new Desk(moderator);
-    String id = desk.find(HARSH).article().id().substring("case-".length());
-    desk.approve(desk.find(HARSH));
-    String text = "I swear I'll break your legs, stormy one.";
-    Map<String, String> answer = Map.of("pseudonym", "Gale", "text", text, "replyTo", id);
-    new Commenter(new Client(mailed.blog(), NETWORK + "80"), POST).send(answer);
-  }
-
-  /** As the moderator chose to whom the mail went, whom no session knows here. */
-  private static void whatIsAnsweredHasAVeilOfItsOwn(Client anybody, List<String> links) {
-    assertThat(links)
-        .anySatisfy(
-            link ->
-                assertThat(
-                        anybody
-                            .get(link)
-                            .page()
-                            .select(".case-context > details.veil > blockquote")
-                            .text())
-                    .contains(HARSH));
   }
 
   private void theLinkDecidesOnce(Client anybody, String link) {
