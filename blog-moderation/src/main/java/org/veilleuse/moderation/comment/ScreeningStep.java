@@ -2,15 +2,8 @@ package org.veilleuse.moderation.comment;
 
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import org.veilleuse.moderation.conversation.ConversationFlag;
-import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.ScreeningResult;
 import org.veilleuse.moderation.text.LanguageGuess;
 
@@ -86,7 +79,7 @@ final class ScreeningStep {
       unsaved.screened = true;
       unsaved.severity = result.severity();
       unsaved.score = result.score();
-      unsaved.patterns = patterns(result, List.of());
+      unsaved.patterns = Found.in(result).patterns();
       unsaved.foldKey = foldKey(unsaved, result);
       return result;
     } catch (Throwable failure) {
@@ -103,7 +96,8 @@ final class ScreeningStep {
    */
   private Screened storeWithConversation(Comment comment, ScreeningResult result, String language) {
     try {
-      transactions.run(() -> store(comment, result, language, conversation.before(comment)));
+      transactions.run(
+          () -> store(comment, new Found(result, conversation.before(comment)), language));
       return Screened.WHOLLY;
     } catch (ConversationStep.Failed failed) {
       LOG.log(
@@ -111,13 +105,12 @@ final class ScreeningStep {
           "Comment {0} is screened without its conversation: {1}",
           Long.toString(comment.id),
           name(failed.getCause()));
-      transactions.run(() -> store(comment, result, language, List.of()));
+      transactions.run(() -> store(comment, Found.in(result), language));
       return Screened.WITHOUT_CONVERSATION;
     }
   }
 
-  private void store(
-      Comment comment, ScreeningResult result, String language, List<ConversationFlag> said) {
+  private void store(Comment comment, Found found, String language) {
     Folding folding = new Folding(entities);
     List<Long> copies = folding.lock(comment);
     int updated =
@@ -126,21 +119,22 @@ final class ScreeningStep {
                 "update Comment c set c.screened = true, c.severity = :severity, c.score = :score,"
                     + " c.language = :language, c.patterns = :patterns"
                     + " where c.id = :id and c.screened = false")
-            .setParameter("severity", gravest(result, said))
-            .setParameter("score", result.score())
+            .setParameter("severity", found.severity())
+            .setParameter("score", found.words().score())
             .setParameter("language", language)
-            .setParameter("patterns", patterns(result, said))
+            .setParameter("patterns", found.patterns())
             .setParameter("id", comment.id)
             .executeUpdate();
-    if (updated == 1) { // Else the sweep, or another node's, was faster.
-      persist(comment.id, result, said);
-      if (copies.contains(comment.id)) { // Else it does not wait.
-        entities.flush();
-        folding.settle(comment, foldKey(comment, result), copies);
-      }
-      // Last, because everybody who adds to the trail waits from here on.
-      audit.add(ACTOR, Action.SCREENED, comment.id, summary(result, said));
+    if (updated == 0) { // The sweep, or another node's, was faster.
+      return;
     }
+    found.findings(comment.id).forEach(entities::persist);
+    if (copies.contains(comment.id)) { // Else it does not wait.
+      entities.flush();
+      folding.settle(comment, foldKey(comment, found.words()), copies);
+    }
+    // Last, because everybody who adds to the trail waits from here on.
+    tell(comment.id, found);
   }
 
   /** Whoever says the same under a name that is not flagged must not be decided along. */
@@ -151,18 +145,13 @@ final class ScreeningStep {
 
   /** Adds what was found in a comment, which is already flushed, and the audit entry. */
   void addFindings(long id, ScreeningResult result) {
-    persist(id, result, List.of());
-    audit.add(ACTOR, Action.SCREENED, id, summary(result, List.of()));
+    Found found = Found.in(result);
+    found.findings(id).forEach(entities::persist);
+    tell(id, found);
   }
 
-  private void persist(long id, ScreeningResult result, List<ConversationFlag> said) {
-    keep(result.flags().stream().map(flag -> Finding.of(id, flag)).toList());
-    keep(result.protections().stream().map(shield -> Finding.of(id, shield)).toList());
-    said.forEach(flag -> entities.persist(Finding.of(id, flag)));
-  }
-
-  private void keep(List<Finding> found) {
-    FirstFindings.of(found).forEach(entities::persist);
+  private void tell(long id, Found found) {
+    audit.add(ACTOR, Action.SCREENED, id, found.summary());
   }
 
   void addFailure(long id) {
@@ -171,35 +160,6 @@ final class ScreeningStep {
 
   private static String likeliest(String text) {
     return LanguageGuess.of(text).iterator().next().code();
-  }
-
-  private static int gravest(ScreeningResult result, List<ConversationFlag> said) {
-    int gravest = said.stream().mapToInt(ConversationFlag::severity).max().orElse(0);
-    return Math.max(gravest, result.severity());
-  }
-
-  private static String patterns(ScreeningResult result, List<ConversationFlag> said) {
-    return Stream.concat(
-            result.flags().stream().map(Flag::pattern),
-            said.stream().map(ConversationFlag::pattern))
-        .distinct()
-        .map(pattern -> "," + pattern.name())
-        .reduce(String::concat)
-        .map(names -> names + ",")
-        .orElse(null);
-  }
-
-  private static String summary(ScreeningResult result, List<ConversationFlag> said) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put(AuditDetail.SEVERITY, Integer.toString(gravest(result, said)));
-    figures.put(AuditDetail.SCORE, String.format(Locale.ROOT, "%.2f", result.score()));
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Flag flag : result.flags()) {
-      counts.merge(flag.pattern().name(), 1, Integer::sum);
-    }
-    said.forEach(flag -> counts.merge(flag.pattern().name(), 1, Integer::sum));
-    counts.forEach((pattern, count) -> figures.put(pattern, count.toString()));
-    return AuditDetail.write(figures, null);
   }
 
   // Only the first failure is audited: a sweep retries for ever, and the trail must not grow with

@@ -3,9 +3,7 @@ package org.veilleuse.moderation.comment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.veilleuse.moderation.screening.Flag;
 import org.veilleuse.moderation.screening.Protection;
 
@@ -85,7 +83,7 @@ final class LoadRows implements AutoCloseable {
       text.language(),
       sent.cookie() ? identity(sent.pseudonym()) : null,
       sent.cookie() ? null : PersonName.key(sent.pseudonym()),
-      patterns(text.result().flags())
+      Found.in(text.result()).patterns()
     };
     comments.add(row);
     for (Flag flag : text.result().flags()) {
@@ -124,15 +122,6 @@ final class LoadRows implements AutoCloseable {
       flush();
     }
     return id;
-  }
-
-  private static String patterns(List<Flag> flags) {
-    return flags.isEmpty()
-        ? null
-        : flags.stream()
-            .map(flag -> flag.pattern().name())
-            .distinct()
-            .collect(Collectors.joining(",", ",", ","));
   }
 
   /** The same for the same name. */
