@@ -112,11 +112,12 @@ public class Precedents {
   private List<Found> read(List<Long> buckets) {
     Query query =
         entities.createNativeQuery(
+            // Joined, since H2 compares each row that it finds with the whole of a list.
             "select c.id, c.body, c.screened, c.status, c.decision_reason, c.decided_by,"
-                + " c.decided_at from (select comment_id, count(*) as shared from decided_like"
-                + " where bucket in ("
-                + String.join(", ", Collections.nCopies(buckets.size(), "?"))
-                + ") group by comment_id order by shared desc, comment_id desc limit "
+                + " c.decided_at from (select d.comment_id, count(*) as shared from (values "
+                + String.join(", ", Collections.nCopies(buckets.size(), "(cast(? as bigint))"))
+                + ") b(bucket) join decided_like d on d.bucket = b.bucket"
+                + " group by d.comment_id order by shared desc, d.comment_id desc limit "
                 + MOST_READ
                 + ") l join comments c on c.id = l.comment_id where c.status <> 'HELD'");
     for (int i = 0; i < buckets.size(); i++) {

@@ -19,6 +19,11 @@ final class ThreadReader {
 
   private static final List<Status> SHOWN = List.of(Status.PUBLISHED, Status.HELD);
 
+  private static final String RANGE =
+      "(select id, submitted_at from comments where thread_id = ? and status = '%s'"
+          + " and submitted_at %s= ? and (submitted_at %s ? or id %s ?)"
+          + " order by thread_id%s, status%s, submitted_at%s, id%s limit %d)";
+
   /** Where a comment stands. */
   record Place(long id, ThreadId thread, long submittedAt) {}
 
@@ -40,41 +45,23 @@ final class ThreadReader {
 
   /** The nearest ones on one side, the nearest first. */
   List<Long> ids(Place place, boolean earlier, int most) {
-    String direction = earlier ? " desc" : "";
     String than = earlier ? "<" : ">";
+    String newest = earlier ? " desc" : "";
+    String index = earlier ? "" : " desc";
     List<String> ranges = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (Status status : SHOWN) {
-      // All columns of the index stand in the order, or H2 would read and sort the whole range.
-      ranges.add(
-          "(select id, submitted_at from comments where thread_id = ? and status = '"
-              + status
-              + "' and submitted_at "
-              + than
-              + "= ? and (submitted_at "
-              + than
-              + " ? or id "
-              + than
-              + " ?) order by thread_id, status, submitted_at"
-              + direction
-              + ", id"
-              + direction
-              + " limit "
-              + most
-              + ")");
+      // All columns of the index stand in the order, all as it has them or all turned round, or H2
+      // would read and sort the whole range.
+      ranges.add(RANGE.formatted(status, than, than, than, index, index, newest, newest, most));
       values.addAll(
           List.of(place.thread().value(), place.submittedAt(), place.submittedAt(), place.id()));
     }
+    // Not a select from both together, for which H2 would take the index of the foreign key.
     Query query =
         entities.createNativeQuery(
-            "select id, submitted_at from ("
-                + String.join(" union all ", ranges)
-                + ") x order by submitted_at"
-                + direction
-                + ", id"
-                + direction
-                + " limit "
-                + most);
+            String.join(" union all ", ranges)
+                + " order by submitted_at%s, id%s limit %d".formatted(newest, newest, most));
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }

@@ -59,13 +59,15 @@ final class SenderComments {
             + ")");
     values.add(pseudonym);
     for (Status status : Status.values()) {
-      ranges.add(range("name_key", status, " and commenter is null", most));
+      ranges.add(range("name_key", status, " and coalesce(commenter, '') = ''", most));
       values.add(PersonName.key(pseudonym));
     }
     return newest(ranges, values, most);
   }
 
-  // All columns of the index stand in the order, or H2 would read and sort the whole range.
+  // All columns of the index stand in the order, or H2 would read and sort the whole range; and
+  // that
+  // there is no identity is asked by coalesce, or it would read everybody's who has none.
   private static String range(String column, Status status, String also, int most) {
     return "(select id, submitted_at from comments where "
         + column

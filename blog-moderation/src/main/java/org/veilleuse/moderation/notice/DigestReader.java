@@ -15,7 +15,7 @@ final class DigestReader {
   /** As on the desk: an appeal against a decision that was taken back waits for nobody. */
   static final String APPEALS =
       " from appeal a join comments c on c.id = a.comment_id and c.version = a.decision"
-          + " where a.state = 'WAITING' and c.status in ('REJECTED', 'SPAM')";
+          + " where a.state = 'WAITING' and c.status not in ('HELD', 'PUBLISHED')";
 
   private final Sql sql;
   private final ReviewQueue queue;
@@ -50,17 +50,19 @@ final class DigestReader {
   static String fresh(long since, long until) {
     return " from comments c join ("
         + "select id from comments where status = 'HELD' and folded = false and "
-        + (since > 0 ? "origin is null and " : "")
+        + (since > 0 ? "coalesce(origin, '') = '' and " : "")
         + within("submitted_at", since, until)
         + " union select h.id from comments h join audit_entry e on e.comment_id = h.id"
         + " where h.status = 'HELD' and h.folded = false and e.action = 'IMPORTED'"
         + " and "
         + within("e.happened_at", since, until)
-        // Folded and told by no digest, until the one that stood for it was decided.
-        + " union select h.id from comments d join comments h on h.fold_key = d.fold_key where "
-        + within("d.decided_at", since, until)
+        // Folded and told by no digest, until the one that stood for it was decided. An outer join,
+        // or H2 would begin with all that waits.
+        + " union select h.id from comments d left join comments h on h.fold_key = d.fold_key"
         + " and h.status = 'HELD' and h.folded = false and h.submitted_at <= "
         + since
+        + " where h.id is not null and "
+        + within("d.decided_at", since, until)
         + ") w on w.id = c.id";
   }
 

@@ -36,6 +36,7 @@ public class CommenterBacking {
   @Inject private Notes notes;
   @Inject private PublishedPosts posts;
   @Inject private HistoryWords historyWords;
+  @Inject private VeilBacking veil;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -65,15 +66,21 @@ public class CommenterBacking {
     return profile;
   }
 
+  /** The latest name, or that it is veiled. */
+  public String getName() {
+    return veil.named(profile.pseudonym());
+  }
+
   /** Whom the form of the page is about. */
   public MeasureTarget getTarget() {
-    return new MeasureTarget(profile.commentId(), profile.pseudonym());
+    return new MeasureTarget(profile.commentId(), getName());
   }
 
   /** The other names that this commenter has used, or an empty text. */
   public String getOtherNames() {
     return profile.pseudonyms().stream()
         .filter(name -> !name.equals(profile.pseudonym()))
+        .map(veil::named)
         .collect(Collectors.joining(", "));
   }
 
@@ -122,7 +129,7 @@ public class CommenterBacking {
   public String getNotice() {
     String done = request.getParameter("done");
     return done != null && DONE.contains(done)
-        ? words.say("measure.done." + done, profile.pseudonym())
+        ? words.say("measure.done." + done, getName())
         : null;
   }
 }

@@ -31,6 +31,7 @@ public class EvidenceBacking {
   @Inject private Evidence evidence;
   @Inject private EvidenceFiles files;
   @Inject private ModeratorCare care;
+  @Inject private VeilBacking veil;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -97,15 +98,20 @@ public class EvidenceBacking {
     return sender != null && sender.identified() && asked.by().equals("browser");
   }
 
+  /** Their name, or that it is veiled. */
+  public String getName() {
+    return veil.named(sender.pseudonym());
+  }
+
   /** Their other names, in one line; empty if there are none. */
   public String getOthers() {
-    return String.join(" · ", sender.others());
+    return sender.others().stream().map(veil::named).collect(Collectors.joining(" · "));
   }
 
   /** Whom they answered most, in one line; empty if nobody. */
   public String getPeople() {
     return sender.people().stream()
-        .map(one -> words.say("evidence.person", one.pseudonym(), one.answers()))
+        .map(one -> words.say("evidence.person", veil.named(one.pseudonym()), one.answers()))
         .collect(Collectors.joining(" · "));
   }
 

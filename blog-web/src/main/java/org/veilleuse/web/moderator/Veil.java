@@ -8,6 +8,7 @@ import java.util.Set;
 import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.pattern.PatternId;
+import org.veilleuse.moderation.screening.ScreeningResult;
 
 /** Which comments are covered until a moderator asks for their text. */
 final class Veil {
@@ -18,8 +19,11 @@ final class Veil {
   private Veil() {}
 
   private static boolean covers(List<QueueFlag> flags, int from) {
-    return flags.stream()
-        .anyMatch(flag -> HARSHEST.contains(flag.pattern()) && flag.severity() >= from);
+    return flags.stream().anyMatch(flag -> covers(flag.pattern(), flag.severity(), from));
+  }
+
+  private static boolean covers(PatternId pattern, int severity, int from) {
+    return HARSHEST.contains(pattern) && severity >= from;
   }
 
   /** While nothing is known of a text, it may be of the harshest. */
@@ -30,6 +34,11 @@ final class Veil {
   /** Whether the name under a text is one to cover as well. */
   static boolean coversName(List<QueueFlag> flags, int from) {
     return covers(flags.stream().filter(QueueFlag::ofName).toList(), from);
+  }
+
+  /** Whether a name alone is. */
+  static boolean covers(ScreeningResult name, int from) {
+    return name.flags().stream().anyMatch(flag -> covers(flag.pattern(), flag.severity(), from));
   }
 
   /** The gravest of the patterns that a text can be veiled for; empty if it has none of them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.veilleuse.moderation.comment.ModeratorCare;
 import org.veilleuse.moderation.comment.QueueFlag;
 import org.veilleuse.moderation.pattern.Catalogue;
+import org.veilleuse.moderation.screening.Screening;
 import org.veilleuse.web.reader.Words;
 
 /** Which texts on a page of the desk this moderator has veiled, and what stands in their place. */
@@ -18,6 +19,7 @@ public class VeilBacking {
 
   @Inject private ModeratorCare care;
   @Inject private Catalogue catalogue;
+  @Inject private Screening screening;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -48,6 +50,13 @@ public class VeilBacking {
   /** The name under a text, or that it is veiled. */
   public String name(String pseudonym, List<QueueFlag> flags) {
     return coversName(flags) ? words.say("queue.name-veiled") : pseudonym;
+  }
+
+  /** A name that stands without its text, or that it is veiled. */
+  public String named(String pseudonym) {
+    return Veil.covers(screening.screenName(pseudonym), from())
+        ? words.say("queue.name-veiled")
+        : pseudonym;
   }
 
   /** Why it is: the gravest of the patterns that veil, or that nothing is known yet. */

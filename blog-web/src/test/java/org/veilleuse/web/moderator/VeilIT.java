@@ -213,6 +213,42 @@ class VeilIT {
   }
 
   @Test
+  void aThreatInThePseudonymIsCoveredOnPagesThatNameSomebodyWithoutTheText(RunningBlog blog) {
+    String name = "I will break your arms tonight";
+    String text = "Thank you for this page about slugs.";
+    String answer = "Slugs are slower still.";
+    new Commenter(new Client(blog), POST).receipt(name, text);
+    Client malik = Client.signedIn(blog, "malik");
+    Client admin = Client.signedIn(blog, "admin");
+    Desk desk = new Desk(malik);
+    String id = Long.toString(idOf(desk.find(text)));
+    desk.approve(desk.find(text));
+    new Commenter(new Client(blog), POST)
+        .send(Map.of("pseudonym", "Slug", "text", answer, "replyTo", id));
+    String reason = "Another name, please.";
+    malik.post(
+        "/moderator/measure",
+        Map.of("id", id, "kind", "BLOCK", "until", "", "reason", reason, "action", "set"));
+    List<String> pages =
+        List.of(
+            "/moderator/commenter?id=" + id,
+            "/moderator/measures",
+            "/moderator/evidence?comment=" + id + "&by=pseudonym&to=Odile",
+            "/moderator/thread?comment=" + id);
+
+    for (String page : pages) {
+      Answer seen = admin.get(page);
+      assertThat(seen.text()).as(page).contains("[pseudonym veiled]");
+      assertThat(seen.page().outerHtml()).as(page).doesNotContain(name);
+    }
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "6"));
+    for (String page : pages) {
+      assertThat(admin.get(page).text()).as(page).contains(name);
+    }
+    admin.post("/moderator/desk", Map.of("action", "veil", "severity", "3"));
+  }
+
+  @Test
   void anyDecisionIsTakenBackFromTheHistoryOfItsComment(RunningBlog blog) {
     String text = "Slowly is how this one was decided.";
     new Commenter(new Client(blog), POST).receipt("Snail", text);
