@@ -21,8 +21,6 @@ public class Accounts {
   /** NIST SP 800-63B asks for at least 8 characters, and for 15 where it is the only factor. */
   public static final int SHORTEST_PASSWORD = 12;
 
-  private static final int LONGEST_PASSWORD = 200;
-
   private EntityManager em;
   private Clock clock;
 
@@ -49,15 +47,9 @@ public class Accounts {
    * @throws AccountRefused if the login is taken or invalid, or the password too short or too long
    */
   public AccountSummary open(NewAccount asked) throws AccountRefused {
-    String login = validLogin(asked.login());
-    String name =
-        asked.displayName() == null || asked.displayName().isBlank()
-            ? login
-            : asked.displayName().strip();
-    if (name.length() > 120) {
-      throw new AccountRefused(Reason.DISPLAY_NAME_TOO_LONG);
-    }
-    checkPassword(asked.password());
+    String login = AccountRules.login(asked.login());
+    String name = AccountRules.displayName(asked.displayName(), login);
+    AccountRules.checkPassword(asked.password());
     Optional<Account> known = find(login);
     if (known.filter(Account::maySignIn).isPresent()) {
       throw new AccountRefused(Reason.LOGIN_TAKEN);
@@ -92,7 +84,7 @@ public class Accounts {
    * @throws AccountRefused if there is no such account, or the password is too short or too long
    */
   public void changePassword(String login, String password) throws AccountRefused {
-    checkPassword(password);
+    AccountRules.checkPassword(password);
     Account account = find(login).orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT));
     account.changePassword(Passwords.hash(password));
   }
@@ -102,7 +94,7 @@ public class Accounts {
    */
   @Transactional(TxType.SUPPORTS)
   public Optional<AccountSummary> verify(String login, String password) {
-    if (login == null || password == null || password.length() > LONGEST_PASSWORD) {
+    if (login == null || password == null || AccountRules.isTooLong(password)) {
       return Optional.empty();
     }
     Optional<Account> account = find(login);
@@ -161,27 +153,6 @@ public class Accounts {
         throw new AccountRefused(Reason.LOGIN_TAKEN);
       }
       throw e;
-    }
-  }
-
-  private static String validLogin(String asked) throws AccountRefused {
-    String login = asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
-    boolean valid =
-        login.length() >= 2
-            && login.length() <= 60
-            && login.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
-    if (!valid) {
-      throw new AccountRefused(Reason.LOGIN_INVALID);
-    }
-    return login;
-  }
-
-  private static void checkPassword(String password) throws AccountRefused {
-    if (password == null || password.length() < SHORTEST_PASSWORD) {
-      throw new AccountRefused(Reason.PASSWORD_TOO_SHORT);
-    }
-    if (password.length() > LONGEST_PASSWORD) {
-      throw new AccountRefused(Reason.PASSWORD_TOO_LONG);
     }
   }
 }
