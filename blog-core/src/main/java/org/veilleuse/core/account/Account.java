@@ -65,7 +65,12 @@ public class Account {
     return passwordHash != null;
   }
 
-  /** Lets an author in who came with an import. */
+  /** Nobody signs in with it any more; what it wrote and decided keeps its name. */
+  void close() {
+    passwordHash = null;
+  }
+
+  /** Lets somebody in who came with an import, or whose account was closed. */
   void admit(String shownAs, String hash, Role as) {
     displayName = shownAs;
     passwordHash = hash;
@@ -74,5 +79,10 @@ public class Account {
 
   AccountSummary summary() {
     return new AccountSummary(login, displayName, role, maySignIn(), createdAt);
+  }
+
+  /** Of one that may sign in only. */
+  Standing standing() {
+    return new Standing(login, role, Passwords.stamp(passwordHash));
   }
 }

@@ -1,6 +1,6 @@
 package org.veilleuse.core.account;
 
-/** Says why an account cannot be opened or changed as asked. */
+/** Says why an account cannot be opened, changed or closed as asked. */
 public class AccountRefused extends Exception {
 
   /** The reasons, for the page to put into words. */
@@ -10,7 +10,9 @@ public class AccountRefused extends Exception {
     DISPLAY_NAME_TOO_LONG,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
-    UNKNOWN_ACCOUNT
+    UNKNOWN_ACCOUNT,
+    OWN_ACCOUNT,
+    LAST_ADMINISTRATOR
   }
 
   private static final long serialVersionUID = 1;

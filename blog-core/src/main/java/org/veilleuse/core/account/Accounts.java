@@ -3,6 +3,7 @@ package org.veilleuse.core.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,15 +14,13 @@ import java.util.Optional;
 import org.veilleuse.core.Refusals;
 import org.veilleuse.core.account.AccountRefused.Reason;
 
-/** The accounts of this blog: opened, listed, and checked at log-in. */
+/** The accounts of this blog: opened, closed, listed, and checked at log-in and after it. */
 @ApplicationScoped
 @Transactional(rollbackOn = AccountRefused.class)
 public class Accounts {
 
   /** NIST SP 800-63B asks for at least 8 characters, and for 15 where it is the only factor. */
   public static final int SHORTEST_PASSWORD = 12;
-
-  private static final int LONGEST_PASSWORD = 200;
 
   private EntityManager em;
   private Clock clock;
@@ -44,20 +43,15 @@ public class Accounts {
   }
 
   /**
-   * Opens an account, or gives an imported author without a password the one that is asked for.
+   * Opens an account, or gives an imported author or a closed account, which have no password, the
+   * one that is asked for.
    *
    * @throws AccountRefused if the login is taken or invalid, or the password too short or too long
    */
   public AccountSummary open(NewAccount asked) throws AccountRefused {
-    String login = validLogin(asked.login());
-    String name =
-        asked.displayName() == null || asked.displayName().isBlank()
-            ? login
-            : asked.displayName().strip();
-    if (name.length() > 120) {
-      throw new AccountRefused(Reason.DISPLAY_NAME_TOO_LONG);
-    }
-    checkPassword(asked.password());
+    String login = AccountRules.login(asked.login());
+    String name = AccountRules.displayName(asked.displayName(), login);
+    AccountRules.checkPassword(asked.password());
     Optional<Account> known = find(login);
     if (known.filter(Account::maySignIn).isPresent()) {
       throw new AccountRefused(Reason.LOGIN_TAKEN);
@@ -87,27 +81,70 @@ public class Accounts {
   }
 
   /**
-   * Gives an account another password.
+   * Gives an account another password; a closed one is open again.
    *
+   * @return what the account is from now on
    * @throws AccountRefused if there is no such account, or the password is too short or too long
    */
-  public void changePassword(String login, String password) throws AccountRefused {
-    checkPassword(password);
-    Account account = find(login).orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT));
+  public Standing changePassword(String login, String password) throws AccountRefused {
+    AccountRules.checkPassword(password);
+    Account account = known(login);
     account.changePassword(Passwords.hash(password));
+    return account.standing();
+  }
+
+  /**
+   * Takes an account's password away, so that nobody signs in with it; for one that has none, does
+   * nothing. Posts, decisions and the audit trail keep the name.
+   *
+   * @param by the login of whoever closes it
+   * @throws AccountRefused if there is no such account, if it is the own one, or if no other
+   *     administrator could sign in without it
+   */
+  public void close(String login, String by) throws AccountRefused {
+    // Before looking: of two who close each other at the same moment, the second sees the first.
+    List<String> administrators = lockAdministrators();
+    Account account = known(login);
+    if (account.login().equals(by)) {
+      throw new AccountRefused(Reason.OWN_ACCOUNT);
+    }
+    if (administrators.equals(List.of(account.login()))) {
+      throw new AccountRefused(Reason.LAST_ADMINISTRATOR);
+    }
+    account.close();
+  }
+
+  /** The administrators who may sign in, whom nobody else closes before this transaction ends. */
+  private List<String> lockAdministrators() {
+    // In the order of their ids: two that lock the same rows do not wait for each other.
+    return em.createQuery(
+            "select a from Account a where a.role = :role and a.passwordHash is not null"
+                + " order by a.id",
+            Account.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(Account::login)
+        .toList();
+  }
+
+  /** What an account is now; nothing if there is none, or if it may not sign in. */
+  @Transactional(TxType.SUPPORTS)
+  public Optional<Standing> standing(String login) {
+    return find(login).filter(Account::maySignIn).map(Account::standing);
   }
 
   /**
    * The account whose login and password these are; as slow for an unknown login as for a known.
    */
   @Transactional(TxType.SUPPORTS)
-  public Optional<AccountSummary> verify(String login, String password) {
-    if (login == null || password == null || password.length() > LONGEST_PASSWORD) {
+  public Optional<Standing> verify(String login, String password) {
+    if (login == null || password == null || AccountRules.isTooLong(password)) {
       return Optional.empty();
     }
     Optional<Account> account = find(login);
     boolean same = Passwords.matches(password, account.map(Account::passwordHash).orElse(null));
-    return same ? account.map(Account::summary) : Optional.empty();
+    return same ? account.map(Account::standing) : Optional.empty();
   }
 
   /** All accounts, by login. */
@@ -153,6 +190,10 @@ public class Accounts {
         .findFirst();
   }
 
+  private Account known(String login) throws AccountRefused {
+    return find(login).orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT));
+  }
+
   private void flush() throws AccountRefused {
     try {
       em.flush();
@@ -161,27 +202,6 @@ public class Accounts {
         throw new AccountRefused(Reason.LOGIN_TAKEN);
       }
       throw e;
-    }
-  }
-
-  private static String validLogin(String asked) throws AccountRefused {
-    String login = asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
-    boolean valid =
-        login.length() >= 2
-            && login.length() <= 60
-            && login.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
-    if (!valid) {
-      throw new AccountRefused(Reason.LOGIN_INVALID);
-    }
-    return login;
-  }
-
-  private static void checkPassword(String password) throws AccountRefused {
-    if (password == null || password.length() < SHORTEST_PASSWORD) {
-      throw new AccountRefused(Reason.PASSWORD_TOO_SHORT);
-    }
-    if (password.length() > LONGEST_PASSWORD) {
-      throw new AccountRefused(Reason.PASSWORD_TOO_LONG);
     }
   }
 }

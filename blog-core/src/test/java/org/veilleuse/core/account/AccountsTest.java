@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +267,155 @@ class AccountsTest {
                     .doesNotContain(PASSWORD));
   }
 
+  @Test
+  void nobodySignsInWithAClosedAccountWhichKeepsItsName() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    open("malik", Role.MODERATOR);
+
+    close(" Malik ", "odile");
+
+    assertThat(verified("malik", PASSWORD)).isFalse();
+    assertThat(verified("malik", "")).isFalse();
+    assertThat(standing("malik")).isEmpty();
+    assertThat(all())
+        .contains(new AccountSummary("malik", "malik", Role.MODERATOR, false, clock.instant()));
+    assertThat(verified("odile", PASSWORD)).isTrue();
+  }
+
+  @Test
+  void aClosedAccountCanBeClosedAgain() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    open("karim", Role.ADMINISTRATOR);
+    importAuthor("iris", "Iris");
+    close("karim", "odile");
+
+    close("karim", "odile");
+    close("iris", "odile");
+
+    assertThat(all()).extracting(AccountSummary::maySignIn).containsExactly(false, false, true);
+  }
+
+  @Test
+  void anotherPasswordOpensAClosedAccountAgain() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    open("malik", Role.MODERATOR);
+    String before = standing("malik").orElseThrow().stamp();
+    close("malik", "odile");
+
+    persistence.run(() -> accounts.changePassword("malik", PASSWORD));
+
+    assertThat(verified("malik", PASSWORD)).isTrue();
+    assertThat(standing("malik").orElseThrow().role()).isEqualTo(Role.MODERATOR);
+    assertThat(standing("malik").orElseThrow().stamp()).isNotEqualTo(before);
+  }
+
+  @Test
+  void nobodyClosesAnUnknownAccountOrTheOwnOne() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    open("karim", Role.ADMINISTRATOR);
+
+    assertThatThrownBy(() -> close("malik", "odile")).satisfies(refused(Reason.UNKNOWN_ACCOUNT));
+    assertThatThrownBy(() -> close("od\u0000ile", "karim"))
+        .satisfies(refused(Reason.UNKNOWN_ACCOUNT));
+    assertThatThrownBy(() -> close(" ODILE ", "odile")).satisfies(refused(Reason.OWN_ACCOUNT));
+    assertThat(verified("odile", PASSWORD)).isTrue();
+  }
+
+  @Test
+  void theLastAdministratorWhoMaySignInStays() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    open("karim", Role.ADMINISTRATOR);
+    open("malik", Role.MODERATOR);
+    close("karim", "odile");
+
+    assertThatThrownBy(() -> close("odile", "karim")).satisfies(refused(Reason.LAST_ADMINISTRATOR));
+    close("malik", "odile");
+    assertThat(standing("odile")).isPresent();
+  }
+
+  @Test
+  void ofTwoAdministratorsWhoCloseEachOtherAtTheSameMomentOneStays() throws Exception {
+    open("odile", Role.ADMINISTRATOR);
+    open("karim", Role.ADMINISTRATOR);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<Reason> other =
+          persistence.in(
+              () -> {
+                accounts.close("karim", "odile");
+                Future<Reason> begun = thread.submit(() -> refusalOf("odile", "karim"));
+                letItGoOn(begun);
+                return begun;
+              });
+
+      assertThat(other.get()).isEqualTo(Reason.LAST_ADMINISTRATOR);
+      assertThat(standing("odile")).isPresent();
+      assertThat(standing("karim")).isEmpty();
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  /** To its end, unless it waits for the transaction that this thread is in. */
+  private static void letItGoOn(Future<?> begun) throws Exception {
+    try {
+      begun.get(500, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // It waits, as it should.
+    }
+  }
+
+  private Reason refusalOf(String login, String by) {
+    try {
+      close(login, by);
+      return null;
+    } catch (AccountRefused e) {
+      return e.reason();
+    }
+  }
+
+  @Test
+  void whoeverSignsInStandsAsTheAccountDoesUntilItsPasswordIsChanged() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    open("karim", Role.AUTHOR);
+    Standing atLogIn = persistence.in(() -> accounts.verify(" Odile", PASSWORD)).orElseThrow();
+
+    assertThat(standing("odile")).contains(atLogIn);
+    assertThat(atLogIn.login()).isEqualTo("odile");
+    assertThat(atLogIn.role()).isEqualTo(Role.ADMINISTRATOR);
+
+    Standing changed = persistence.in(() -> accounts.changePassword("odile", PASSWORD));
+    assertThat(standing("odile")).contains(changed);
+    assertThat(changed.stamp()).isNotEqualTo(atLogIn.stamp());
+    assertThat(standing("karim").orElseThrow().stamp()).isNotIn(atLogIn.stamp(), changed.stamp());
+  }
+
+  @Test
+  void nobodyStandsWhereNoneMaySignIn() {
+    importAuthor("odile", "Odile");
+
+    assertThat(standing("odile")).isEmpty();
+    assertThat(standing("karim")).isEmpty();
+  }
+
+  @Test
+  void aStampTellsNothingOfTheHash() throws AccountRefused {
+    open("odile", Role.ADMINISTRATOR);
+    String hash =
+        persistence.in(
+            () ->
+                persistence
+                    .entities()
+                    .createQuery("select a.passwordHash from Account a", String.class)
+                    .getSingleResult());
+
+    String stamp = standing("odile").orElseThrow().stamp();
+    assertThat(stamp).matches("[0-9a-f]{64}");
+    assertThat(Arrays.stream(hash.split("\\$")).filter(part -> part.length() > 20))
+        .hasSize(2)
+        .noneMatch(stamp::contains);
+  }
+
   private static org.assertj.core.api.ThrowingConsumer<Throwable> refused(Reason reason) {
     return thrown ->
         assertThat(thrown)
@@ -269,6 +425,18 @@ class AccountsTest {
 
   private AccountSummary open(String login, String name, String password) throws AccountRefused {
     return persistence.in(() -> accounts.open(new NewAccount(login, name, password, Role.AUTHOR)));
+  }
+
+  private void open(String login, Role role) throws AccountRefused {
+    persistence.in(() -> accounts.open(new NewAccount(login, "", PASSWORD, role)));
+  }
+
+  private void close(String login, String by) throws AccountRefused {
+    persistence.run(() -> accounts.close(login, by));
+  }
+
+  private Optional<Standing> standing(String login) {
+    return persistence.in(() -> accounts.standing(login));
   }
 
   private void importAuthor(String login, String name) {

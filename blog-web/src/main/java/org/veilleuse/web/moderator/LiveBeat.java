@@ -6,11 +6,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.veilleuse.core.account.AccountSummary;
-import org.veilleuse.core.account.Accounts;
+import jakarta.servlet.http.HttpSession;
 import org.veilleuse.core.account.Role;
+import org.veilleuse.web.security.SignedIn;
 
 /**
  * Every 15 seconds: keeps proxies from hanging up on pages that hear nothing, finds out which
@@ -22,17 +20,16 @@ import org.veilleuse.core.account.Role;
 public class LiveBeat {
 
   @Inject private LiveNews news;
-  @Inject private Accounts accounts;
+  @Inject private SignedIn signedIn;
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void beat() {
     if (news.isHeard()) {
-      Set<String> moderators =
-          accounts.all().stream()
-              .filter(account -> account.maySignIn() && account.role() != Role.AUTHOR)
-              .map(AccountSummary::login)
-              .collect(Collectors.toSet());
-      news.beat(moderators::contains);
+      news.beat(this::mayListen);
     }
+  }
+
+  private boolean mayListen(HttpSession session) {
+    return signedIn.in(session).filter(account -> account.role() != Role.AUTHOR).isPresent();
   }
 }

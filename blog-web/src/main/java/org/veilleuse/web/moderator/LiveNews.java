@@ -118,14 +118,15 @@ class LiveNews {
     end(stream -> stream.isOf(session));
   }
 
-  /** Says that it is still there, and hangs up on those who may not listen any longer. */
-  void beat(Predicate<String> mayListen) {
+  /**
+   * Says that it is still there, and hangs up on those who may not listen any longer.
+   *
+   * @param mayListen whether somebody is signed in with a session, even one that has ended
+   *     meanwhile, who may
+   */
+  void beat(Predicate<HttpSession> mayListen) {
     var oldest = clock.instant().minus(LONGEST);
-    end(
-        stream ->
-            !stream.sessionLives()
-                || stream.opened().isBefore(oldest)
-                || !mayListen.test(stream.login()));
+    end(stream -> stream.opened().isBefore(oldest) || !mayListen.test(stream.session()));
     // An event, no comment line: a page that does not hear it knows that nothing gets through.
     streams.forEach(stream -> stream.send("event: beat\ndata: {}\n\n"));
   }

@@ -72,13 +72,9 @@ final class LiveStream implements WriteListener, AsyncListener {
     return sessionId.equals(one.getId());
   }
 
-  /** Whether the session that it was opened in goes on. */
-  boolean sessionLives() {
-    try {
-      return session.getCreationTime() > 0;
-    } catch (IllegalStateException e) {
-      return false; // This is how a session says that it has ended.
-    }
+  /** The session that it was opened in, which may have ended. */
+  HttpSession session() {
+    return session;
   }
 
   /** Gives it what it has not heard yet, each once and in order, whoever gives. */

@@ -7,41 +7,43 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.veilleuse.core.account.Accounts;
+import org.veilleuse.core.account.Standing;
 
 /**
  * Log-in by our own page. Unlike Jakarta Security's built-in form mechanism it keeps the page that
  * was asked for in the address, so that nobody gets a session who has not signed in.
  *
- * <p>Who signed in stands in the session as an attribute of ours and is told to the container with
- * each request. {@code @AutoApplySession} would do that too, but Payara 6 keeps the session's
- * principal on the way in an object that all requests share, so that one in a hundred of those that
- * come at the same time is refused (Payara issue 6145).
+ * <p>Who {@link SignedIn signed in} is told to the container with each request, with the role that
+ * the account has now. {@code @AutoApplySession} would remember it in its own way: Payara 6 keeps
+ * the session's principal in an object that all requests share, so that one in a hundred of those
+ * that come at the same time is refused (Payara issue 6145).
  */
 @ApplicationScoped
 public class FormMechanism implements HttpAuthenticationMechanism {
 
-  /** Who signed in, as the container is to know them. */
-  private record Caller(String name, Set<String> groups) implements Serializable {}
-
-  private IdentityStoreHandler stores;
+  private Accounts accounts;
+  private SignedIn signedIn;
 
   protected FormMechanism() {}
 
   @Inject
-  FormMechanism(IdentityStoreHandler stores) {
-    this.stores = stores;
+  FormMechanism(Accounts accounts, SignedIn signedIn) {
+    this.accounts = accounts;
+    this.signedIn = signedIn;
   }
 
   @Override
@@ -50,17 +52,16 @@ public class FormMechanism implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     Credential credential = context.getAuthParameters().getCredential();
     if (credential != null) {
-      CredentialValidationResult result = stores.validate(credential);
-      if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-        String name = result.getCallerPrincipal().getName();
-        Caller caller = new Caller(name, Set.copyOf(result.getCallerGroups()));
-        request.getSession().setAttribute(Caller.class.getName(), caller);
-      }
-      return context.notifyContainerAboutLogin(result);
+      Optional<Standing> account = verified(credential);
+      account.ifPresent(known -> signedIn.keep(request.getSession(), known));
+      return account.isPresent()
+          ? tell(context, account.get())
+          : context.notifyContainerAboutLogin(CredentialValidationResult.INVALID_RESULT);
     }
     HttpSession session = request.getSession(false);
-    if (session != null && session.getAttribute(Caller.class.getName()) instanceof Caller caller) {
-      return context.notifyContainerAboutLogin(caller.name(), caller.groups());
+    Optional<Standing> account = session == null ? Optional.empty() : signedIn.inOrEnd(session);
+    if (account.isPresent()) {
+      return tell(context, account.get());
     }
     if (context.isProtected()) {
       response.setStatus(HttpServletResponse.SC_FOUND);
@@ -69,6 +70,17 @@ public class FormMechanism implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_CONTINUE;
     }
     return context.doNothing();
+  }
+
+  private Optional<Standing> verified(Credential credential) {
+    return credential instanceof UsernamePasswordCredential typed
+        ? accounts.verify(typed.getCaller(), typed.getPasswordAsString())
+        : Optional.empty();
+  }
+
+  private static AuthenticationStatus tell(HttpMessageContext context, Standing account) {
+    return context.notifyContainerAboutLogin(
+        account.login(), Set.of(account.role().name().toLowerCase(Locale.ROOT)));
   }
 
   /** The page, but not that something on it was saved: what was sent just now was not. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.AccountDesk;
 import org.veilleuse.web.testing.Answer;
 import org.veilleuse.web.testing.BlogExtension;
 import org.veilleuse.web.testing.Client;
@@ -134,6 +135,35 @@ class LiveIT {
       // As an event, for a script does not see comment lines.
       stream.until("event: beat\ndata: ");
     }
+  }
+
+  @Test
+  @Timeout(60) // Without a beat that looks they would listen for ten minutes.
+  void anAccountThatIsClosedOrHasAnotherPasswordHearsNothingMore(RunningBlog blog)
+      throws IOException {
+    AccountDesk desk = new AccountDesk(Client.signedIn(blog, "admin"));
+    Client malik = Client.signedIn(blog, "malik");
+    List<Client> two = new ArrayList<>();
+    for (String login : List.of("rosa", "lena")) {
+      desk.open(login, "MODERATOR");
+      Client moderator = new Client(blog);
+      moderator.signIn(login, AccountDesk.PASSWORD);
+      two.add(moderator);
+    }
+    try (Stream rosa = Stream.open(blog, two.get(0), "closed", null);
+        Stream lena = Stream.open(blog, two.get(1), "changed", null);
+        Stream stays = Stream.open(blog, malik, "stays", null)) {
+      assertThat(List.of(rosa.status(), lena.status(), stays.status())).containsOnly(200);
+      desk.close("rosa");
+      desk.changePassword("lena", "another one, longer");
+      rosa.toItsEnd();
+      lena.toItsEnd();
+      stays.until("event: beat\n");
+    }
+    try (Stream again = Stream.open(blog, two.get(1), "changed", null)) {
+      assertThat(again.status()).isEqualTo(302);
+    }
+    desk.close("lena");
   }
 
   private static String mark(org.jsoup.nodes.Document page) {

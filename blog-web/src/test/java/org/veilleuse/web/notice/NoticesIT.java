@@ -18,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.AccountDesk;
 import org.veilleuse.web.testing.Answer;
 import org.veilleuse.web.testing.BlogExtension;
 import org.veilleuse.web.testing.Client;
@@ -194,6 +195,53 @@ class NoticesIT {
     assertThat(anybody.get(link).text())
         .contains("Decided already")
         .contains("admin marked this comment as spam");
+  }
+
+  @Test
+  void aClosedModeratorIsToldNothingAndShownNothingByTheLinksInEarlierMail() {
+    AccountDesk desk = new AccountDesk(in("admin"));
+    Client anybody = new Client(mailed.blog());
+    desk.open("iris", "MODERATOR");
+    anybody.post(confirmation("iris", "iris@example.org"), Map.of("action", "confirm"));
+    String link =
+        links(mailed.letter("iris@example.org", "Comments are waiting"), "/notices/decide/").get(0);
+    assertThat(anybody.get(link).page().select(".case-text")).hasSize(1);
+    int waiting = new Desk(in("malik")).waiting();
+
+    desk.close("iris");
+    Answer hidden = anybody.get(link);
+    assertThat(hidden.status()).isEqualTo(403);
+    assertThat(hidden.text()).contains("does not moderate here any more");
+    assertThat(hidden.page().select(".case-text, form[id=approve]")).isEmpty();
+    for (String action : List.of("approve", "reject")) {
+      Map<String, String> pressed = Map.of("action", action, "reason", "Off topic.");
+      assertThat(anybody.post(link, pressed).status()).as(action).isEqualTo(403);
+    }
+    assertThat(new Desk(in("malik")).waiting()).isEqualTo(waiting);
+
+    // Whoever is closed before the address is confirmed gets not even the first digest.
+    desk.open("noor", "MODERATOR");
+    String confirm = confirmation("noor", "noor@example.org");
+    desk.close("noor");
+    assertThat(anybody.post(confirm, Map.of("action", "confirm")).status()).isEqualTo(200);
+    for (int i = 0; i < 2; i++) {
+      int before = mailed.letters(MailedBlog.FROM, "Essai").size();
+      mailed.sendWhatIsDue();
+      mailed.letter(MailedBlog.FROM, "Essai", before);
+    }
+    assertThat(mailed.letters("noor@example.org", "waiting")).isEmpty();
+
+    desk.changePassword("iris", AccountDesk.PASSWORD);
+    assertThat(anybody.get(link).page().select(".case-text")).as("open again").hasSize(1);
+    desk.close("iris");
+  }
+
+  /** The link that confirms a moderator's address, left by them. */
+  private String confirmation(String login, String address) {
+    Client moderator = new Client(mailed.blog());
+    moderator.signIn(login, AccountDesk.PASSWORD);
+    save(moderator, address);
+    return links(mailed.letter(address, "Confirm your address"), "/notices/confirm/").get(0);
   }
 
   @Test

@@ -157,7 +157,7 @@ class RolesIT {
   }
 
   @Test
-  void onlyAnAdministratorOpensAccountsAndChangesPasswords(RunningBlog blog) {
+  void onlyAnAdministratorOpensAndClosesAccountsAndChangesPasswords(RunningBlog blog) {
     Answer page = Client.signedIn(blog, ADMINISTRATOR).get("/administrator/accounts");
     Map<String, String> account = Client.fields(page, "account");
     account.putAll(
@@ -166,11 +166,14 @@ class RolesIT {
     open.put("open", "");
     Map<String, String> change = new LinkedHashMap<>(account);
     change.putAll(Map.of("login", ADMINISTRATOR, "change", ""));
+    Map<String, String> close = Map.of("close", ADMINISTRATOR);
     for (Client client : List.of(Client.signedIn(blog, AUTHOR), Client.signedIn(blog, MODERATOR))) {
       assertThat(client.post("/administrator/accounts", open).status()).isEqualTo(403);
       assertThat(client.post("/administrator/accounts", change).status()).isEqualTo(403);
+      assertThat(client.post("/administrator/accounts", close).status()).isEqualTo(403);
     }
     assertLogIn("open", new Client(blog).post("/administrator/accounts", open));
+    assertLogIn("close", new Client(blog).post("/administrator/accounts", close));
     Client admin = Client.signedIn(blog, ADMINISTRATOR);
     assertThat(admin.get("/administrator/accounts").text()).doesNotContain("intrus");
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.veilleuse.web.testing.AccountDesk;
 import org.veilleuse.web.testing.Answer;
 import org.veilleuse.web.testing.BlogExtension;
 import org.veilleuse.web.testing.Client;
@@ -179,6 +180,89 @@ class SessionsIT {
     client.signIn("odile", Client.samplePassword(blog, "odile"));
     assertThat(client.get("/author/posts").status()).isEqualTo(200);
     assertThat(client.get("/moderator/queue").status()).isEqualTo(403);
+  }
+
+  @Test
+  void closingAnAccountEndsItsSessionsAndANewPasswordOpensItAgain(RunningBlog blog) {
+    AccountDesk desk = new AccountDesk(Client.signedIn(blog, "admin"));
+    assertThat(desk.open("iris", "MODERATOR").text()).contains("The account iris is open.");
+    Client here = signedIn(blog, "iris", AccountDesk.PASSWORD);
+    Client there = signedIn(blog, "iris", AccountDesk.PASSWORD);
+    Client malik = Client.signedIn(blog, "malik");
+    String id = here.cookie(COOKIE);
+    assertThat(desk.closing("iris").text()).isEqualTo("Close the account iris");
+
+    Answer closed = desk.close("iris");
+    assertThat(closed.page().select("[role=status]").text()).contains("The account iris is closed");
+    assertThat(desk.row("iris")).contains("Moderator · may not sign in");
+    assertThat(desk.closing("iris")).isNull();
+    assertThat(here.get("/moderator/queue?state=calm").location())
+        .isEqualTo("/login?to=%2Fmoderator%2Fqueue%3Fstate%3Dcalm");
+    assertThat(there.post("/moderator/desk", Map.of("action", "poll")).location())
+        .startsWith("/login");
+    assertThat(there.get("/").status()).isEqualTo(200);
+    assertThat(new Client(blog).signIn("iris", AccountDesk.PASSWORD).status()).isEqualTo(422);
+    assertThat(malik.get("/moderator/queue").status()).as("another's").isEqualTo(200);
+
+    Answer opened = desk.changePassword("iris", AccountDesk.PASSWORD);
+    assertThat(opened.page().select("[role=status]").text())
+        .contains("The account iris, which could not sign in, is open now");
+    assertThat(signedIn(blog, "iris", AccountDesk.PASSWORD).get("/moderator/queue").status())
+        .isEqualTo(200);
+    here.setCookie(COOKIE, id);
+    assertThat(here.get("/moderator/queue").location()).as("what ended").startsWith("/login");
+    desk.close("iris");
+  }
+
+  @Test
+  void aChangedPasswordEndsTheSessionsThatWereOpenedWithTheOld(RunningBlog blog) {
+    AccountDesk desk = new AccountDesk(Client.signedIn(blog, "admin"));
+    desk.open("paul", "AUTHOR");
+    Client paul = signedIn(blog, "paul", AccountDesk.PASSWORD);
+    assertThat(paul.get("/author/posts").status()).isEqualTo(200);
+
+    String other = "another one, longer";
+    assertThat(desk.changePassword("paul", other).page().select("[role=status]").text())
+        .contains("Sessions opened with the old one have ended");
+    assertThat(paul.get("/author/posts").location()).isEqualTo("/login?to=%2Fauthor%2Fposts");
+    assertThat(paul.get("/author/posts").location()).startsWith("/login");
+    assertThat(signedIn(blog, "paul", other).get("/author/posts").status()).isEqualTo(200);
+    desk.close("paul");
+  }
+
+  @Test
+  void whoeverChangesTheOwnPasswordStaysSignedInThereOnly(RunningBlog blog) {
+    AccountDesk desk = new AccountDesk(Client.signedIn(blog, "admin"));
+    desk.open("vera", "ADMINISTRATOR");
+    Client here = signedIn(blog, "vera", AccountDesk.PASSWORD);
+    Client elsewhere = signedIn(blog, "vera", AccountDesk.PASSWORD);
+
+    Answer changed = new AccountDesk(here).changePassword(" Vera ", "another one, longer");
+    assertThat(changed.page().select("[role=status]").text()).contains("You stay signed in here");
+    assertThat(here.get("/administrator/accounts").status()).isEqualTo(200);
+    assertThat(elsewhere.get("/administrator/accounts").location()).startsWith("/login");
+    desk.close("vera");
+    assertThat(here.get("/administrator/accounts").location()).startsWith("/login");
+  }
+
+  @Test
+  void nobodyClosesTheOwnAccountOrOneThatIsNotThere(RunningBlog blog) {
+    Client admin = Client.signedIn(blog, "admin");
+    AccountDesk desk = new AccountDesk(admin);
+    assertThat(desk.closing("admin")).isNull();
+    Answer own = desk.closeAnyway("ADMIN");
+    assertThat(own.status()).isEqualTo(422);
+    assertThat(own.page().select("[role=alert]").text()).contains("your own account");
+    assertThat(desk.closeAnyway("nobody-there").status()).isEqualTo(422);
+    assertThat(admin.get("/administrator/accounts?close=malik").status()).isEqualTo(200);
+    assertThat(Client.signedIn(blog, "malik").get("/moderator/queue").status()).isEqualTo(200);
+    assertThat(admin.get("/administrator/accounts").status()).isEqualTo(200);
+  }
+
+  private static Client signedIn(RunningBlog blog, String login, String password) {
+    Client client = new Client(blog);
+    assertThat(client.signIn(login, password).status()).isEqualTo(302);
+    return client;
   }
 
   @Test
