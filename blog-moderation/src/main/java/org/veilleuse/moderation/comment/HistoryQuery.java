@@ -20,10 +20,12 @@ final class HistoryQuery {
           + " and c.submitted_at >= ? and c.submitted_at <= ?";
   // An identity that no cookie brought back is nobody's: a browser without cookies has one for each
   // comment. Not by "is null", for which H2 would choose the index of names, nor by "not exists",
-  // for which PostgreSQL would read all comments.
+  // for which PostgreSQL would read all comments. Where there is no identity H2 would read every
+  // comment without one, of which a blog that was brought over has nothing else.
   private static final String NEVER_BACK =
-      " coalesce((select 1 from comments back where back.commenter = c.commenter"
-          + " and coalesce(back.name_key, '') = '' limit 1), 0) = 0";
+      " (coalesce(c.commenter, '') = '' or coalesce((select 1 from comments back"
+          + " where back.commenter = c.commenter and coalesce(back.name_key, '') = '' limit 1), 0)"
+          + " = 0)";
 
   /** The key of the name by which whoever wrote a comment is known; null if by an identity. */
   static final String KNOWN_NAME =
@@ -148,6 +150,7 @@ final class HistoryQuery {
         + "' and c.submitted_at <= ?"
         + (column.equals("thread_id") ? " and c.submitted_at >= ?" : "")
         + (column.equals("name_key") ? " and" + NEVER_BACK : "")
+       
         + " order by c."
         + column
         + ", c.status, c.submitted_at desc, c.id desc limit "

@@ -9,7 +9,7 @@ import java.sql.Statement;
 record LoadDatabase(Connection connection, boolean h2) implements AutoCloseable {
 
   private static final String H2 =
-      "jdbc:h2:file:%s/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE;CACHE_SIZE=%d";
+      "jdbc:h2:file:%s/blog;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=64;CACHE_SIZE=%d";
   private static final int CACHE_TO_FILL = 262_144;
   private static final int CACHE_OF_THE_BLOG = 16_384;
 
