@@ -150,7 +150,6 @@ final class HistoryQuery {
         + "' and c.submitted_at <= ?"
         + (column.equals("thread_id") ? " and c.submitted_at >= ?" : "")
         + (column.equals("name_key") ? " and" + NEVER_BACK : "")
-       
         + " order by c."
         + column
         + ", c.status, c.submitted_at desc, c.id desc limit "
