@@ -22,6 +22,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 final class HistoryLoad {
 
   private static final int SAMPLE = 200;
+  private static final int WARM_UP = 5;
   private static final int ROUNDS = 10;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -102,7 +103,7 @@ final class HistoryLoad {
         long cpu = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         new ConversationStep(entities).before(comment);
-        if (round > 4) { // Before, it warms up.
+        if (round >= WARM_UP) {
           times.add((System.nanoTime() - start) / 1e6);
           used.add((THREADS.getCurrentThreadCpuTime() - cpu) / 1e6);
           asked.add(asking / 1e6);
