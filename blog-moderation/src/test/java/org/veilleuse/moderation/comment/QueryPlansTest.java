@@ -3,6 +3,8 @@ package org.veilleuse.moderation.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,10 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.veilleuse.moderation.commenter.Commenters;
 import org.veilleuse.moderation.context.ThreadReading;
 import org.veilleuse.moderation.evidence.Evidence;
 import org.veilleuse.moderation.evidence.Wanted;
@@ -34,6 +37,9 @@ import org.veilleuse.moderation.figures.Figures;
 import org.veilleuse.moderation.figures.Period;
 import org.veilleuse.moderation.figures.Slots;
 import org.veilleuse.moderation.notice.Digests;
+import org.veilleuse.moderation.report.ReportDesk;
+import org.veilleuse.moderation.report.ReportView;
+import org.veilleuse.moderation.shield.AuthorsComments;
 
 /**
  * How many rows H2 reads for what the desk shows. With a plan that reads all comments a page still
@@ -52,6 +58,9 @@ class QueryPlansTest {
 
   private static final long HOUR = Duration.ofHours(1).toNanos() / 1000;
   private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+
+  private static final ThreadId POST = new ThreadId("post-1");
+  private static final ThreadId OTHER = new ThreadId("post-4");
 
   private record Asked(String sql, List<?> values) {}
 
@@ -135,27 +144,65 @@ class QueryPlansTest {
 
   @TestFactory
   Stream<DynamicTest> whatIsShownIsReadAndNotWhatIsThere() {
-    var entities = blog.transaction.entities();
+    EntityManager entities = blog.transaction.entities();
+    UserTransaction transaction = blog.transaction;
+    List<Long> some = List.of(last, last - 1, last - 2, last - 3);
     Figures figures = new Figures(entities);
     LocalDate today = LocalDate.ofInstant(blog.clock.instant(), ZoneOffset.UTC);
     Slots week = Slots.daily(Period.until(today, 7, ZoneOffset.UTC));
-    ThreadReading threads = new ThreadReading(entities, blog.transaction);
-    Evidence evidence = new Evidence(entities, blog.transaction, blog.audit(), TestBlog.KEY);
-    Digests digests =
-        new Digests(entities, blog.transaction, blog.clock, TestBlog.KEY, blog.queue());
-    Map<String, Page> pages =
-        Map.of(
-            "the queue", () -> blog.queue().waiting(null, 20),
-            "the thread around a comment", () -> threads.around(last, 10, 10),
-            "the trail of an action", () -> trail(new AuditFilter(null, Action.REJECTED, null)),
-            "the trail of a person", () -> trail(new AuditFilter("malik", null, null)),
-            "figures", () -> inTransaction(() -> all(figures, week)),
-            "evidence", () -> evidence.select(new Wanted(last, false, "Odile"), ids -> Set.of()),
-            "a digest", () -> digests.write(Set.of("malik"), ZoneOffset.UTC),
-            "the conversation around a comment",
-                () -> inTransaction(() -> new ConversationStep(entities).before(comment(last))));
-    return pages.entrySet().stream()
-        .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> readsLittle(page.getValue())));
+    ThreadReading threads = new ThreadReading(entities, transaction);
+    Evidence evidence = new Evidence(entities, transaction, blog.audit(), TestBlog.KEY);
+    Digests digests = new Digests(entities, transaction, blog.clock, TestBlog.KEY, blog.queue());
+    ReportDesk reports = new ReportDesk(entities, transaction, blog.clock);
+    AuthorsComments authors = new AuthorsComments(entities, blog.work());
+    Commenters people =
+        new Commenters(entities, blog.work(), blog.clock, blog.trust(new TrustRule(true, 3)));
+    Instant hourAgo = blog.clock.instant().minus(Duration.ofHours(1));
+    return Stream.of(
+        test("the queue", () -> blog.queue().waiting(null, 20)),
+        test(
+            "what changes in the queue",
+            () -> blog.watch().of(QueueFilter.ALL, some, List.of(last - 5, 7L), hourAgo)),
+        test("who wrote what is on the cards", () -> blog.histories().of(some)),
+        test("measures on the cards", () -> blog.measures().cards(some)),
+        test("notes on the cards", () -> blog.notes().onCommentersOf(some)),
+        test("decisions on similar comments", () -> precedents()),
+        test("the thread around a comment", () -> threads.around(last, 10, 10)),
+        test("the conversation around a comment", () -> inTransaction(() -> conversation())),
+        test("a commenter", () -> people.of(last)),
+        test("a commenter without a cookie", () -> people.of(last - 3)),
+        test("a commenter’s comments", () -> people.comments(last, null, 20)),
+        test("whether a pause is due", () -> blog.care().pauseIsDue("malik")),
+        test("recent decisions", () -> blog.decided().latest(null, 20)),
+        test("the trail of an action", () -> trail(new AuditFilter(null, Action.REJECTED, null))),
+        test("the trail of a person", () -> trail(new AuditFilter("malik", null, null))),
+        test("reported comments", () -> reports.page(ReportView.FEW, null, 20)),
+        test("reported people", () -> reports.people()),
+        test("figures", () -> inTransaction(() -> all(figures, week))),
+        test("evidence", () -> evidence.select(new Wanted(last, false, "Odile"), x -> Set.of())),
+        test("a digest", () -> digests.write(Set.of("malik"), ZoneOffset.UTC)),
+        test("an author’s comments", () -> authors.published(Set.of(POST, OTHER), null, 20)),
+        test("a submission and its decision", QueryPlansTest::decide));
+  }
+
+  private static void precedents() {
+    new Precedents(blog.transaction.entities(), blog.transaction)
+        .of(blog.queue().waiting(null, 20).items());
+  }
+
+  private static void conversation() {
+    EntityManager entities = blog.transaction.entities();
+    new ConversationStep(entities).before(entities.find(Comment.class, last));
+  }
+
+  private static void decide() {
+    try {
+      long id = blog.submit(TestBlog.from("Personne 3", "Le chat est rentré."));
+      blog.queue().decide(new Decision(id, 0, Verdict.REJECT, "Non.", "malik"));
+      blog.takingBack().takeBack(id, 1, "malik");
+    } catch (SubmissionRefused e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void trail(AuditFilter filter) {
@@ -170,12 +217,12 @@ class QueryPlansTest {
     figures.appeals(slots);
   }
 
-  private static Comment comment(long id) {
-    return blog.transaction.entities().find(Comment.class, id);
-  }
-
   private static void inTransaction(Page page) {
     blog.transactions.run(page::read);
+  }
+
+  private static DynamicTest test(String name, Page page) {
+    return DynamicTest.dynamicTest(name, () -> readsLittle(page));
   }
 
   private static void readsLittle(Page page) throws SQLException {
