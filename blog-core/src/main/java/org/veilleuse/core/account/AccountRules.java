@@ -34,6 +34,21 @@ final class AccountRules {
     return name;
   }
 
+  /** The login of an author elsewhere, who need not sign in with it: cut, never refused. */
+  static String importedLogin(String login) {
+    String key = cut(login.strip().toLowerCase(Locale.ROOT), LONGEST_LOGIN).strip();
+    return key.isEmpty() ? "author" : key;
+  }
+
+  /** The name of an author elsewhere, as long as it may be here. */
+  static String importedName(String displayName, String login) {
+    return displayName == null || displayName.isBlank() ? login : cut(displayName, LONGEST_NAME);
+  }
+
+  private static String cut(String text, int most) {
+    return text.substring(0, Math.min(most, text.length()));
+  }
+
   static void checkPassword(String password) throws AccountRefused {
     if (password == null || password.length() < Accounts.SHORTEST_PASSWORD) {
       throw new AccountRefused(Reason.PASSWORD_TOO_SHORT);

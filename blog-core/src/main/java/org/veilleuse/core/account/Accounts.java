@@ -160,19 +160,12 @@ public class Accounts {
 
   /** The author with this login, made without a password if there is none: for imports. */
   public Account authorForImport(String login, String displayName) {
-    String key = login.strip().toLowerCase(Locale.ROOT);
-    String cut = key.isEmpty() ? "author" : key.substring(0, Math.min(60, key.length())).strip();
+    String cut = AccountRules.importedLogin(login);
     return find(cut)
         .orElseGet(
             () -> {
-              String name = displayName == null || displayName.isBlank() ? cut : displayName;
-              Account account =
-                  new Account(
-                      cut,
-                      name.substring(0, Math.min(120, name.length())),
-                      null,
-                      Role.AUTHOR,
-                      clock.instant());
+              String name = AccountRules.importedName(displayName, cut);
+              Account account = new Account(cut, name, null, Role.AUTHOR, clock.instant());
               em.persist(account);
               return account;
             });

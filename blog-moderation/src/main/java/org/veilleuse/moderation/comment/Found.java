@@ -38,6 +38,12 @@ record Found(ScreeningResult words, List<ConversationFlag> said) {
         .orElse(null);
   }
 
+  /** Whoever says the same under a name that is not flagged must not be decided along. */
+  String foldKey(Comment comment) {
+    String key = CleanText.foldKey(comment.text);
+    return words.nameFlagged() ? Digest.of(key + PersonName.key(comment.pseudonym)) : key;
+  }
+
   /** One row for each match that is worth a moderator's look. */
   List<Finding> findings(long id) {
     return Stream.of(

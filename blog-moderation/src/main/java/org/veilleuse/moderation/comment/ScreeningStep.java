@@ -77,10 +77,11 @@ final class ScreeningStep {
       ScreeningResult result = screening.apply(unsaved.pseudonym, unsaved.text);
       unsaved.language = likeliest(unsaved.text);
       unsaved.screened = true;
-      unsaved.severity = result.severity();
+      Found found = Found.in(result);
+      unsaved.severity = found.severity();
       unsaved.score = result.score();
-      unsaved.patterns = Found.in(result).patterns();
-      unsaved.foldKey = foldKey(unsaved, result);
+      unsaved.patterns = found.patterns();
+      unsaved.foldKey = found.foldKey(unsaved);
       return result;
     } catch (Throwable failure) {
       unsaved.screenFailures = 1;
@@ -131,26 +132,16 @@ final class ScreeningStep {
     found.findings(comment.id).forEach(entities::persist);
     if (copies.contains(comment.id)) { // Else it does not wait.
       entities.flush();
-      folding.settle(comment, foldKey(comment, found.words()), copies);
+      folding.settle(comment, found.foldKey(comment), copies);
     }
     // Last, because everybody who adds to the trail waits from here on.
-    tell(comment.id, found);
-  }
-
-  /** Whoever says the same under a name that is not flagged must not be decided along. */
-  private static String foldKey(Comment comment, ScreeningResult result) {
-    String key = CleanText.foldKey(comment.text);
-    return result.nameFlagged() ? Digest.of(key + PersonName.key(comment.pseudonym)) : key;
+    audit.add(ACTOR, Action.SCREENED, comment.id, found.summary());
   }
 
   /** Adds what was found in a comment, which is already flushed, and the audit entry. */
   void addFindings(long id, ScreeningResult result) {
     Found found = Found.in(result);
     found.findings(id).forEach(entities::persist);
-    tell(id, found);
-  }
-
-  private void tell(long id, Found found) {
     audit.add(ACTOR, Action.SCREENED, id, found.summary());
   }
 

@@ -30,9 +30,8 @@ record Settings(Path data, String address, int port, Map<String, String> all) {
           // Without it a change that is committed just after a query ran can be missing from its
           // answer until the next change (ADR 0005).
           + ";OPTIMIZE_REUSE_RESULTS=FALSE"
-          // Plans that are kept, of each connection. H2 keeps eight, and makes the plan of a
-          // question
-          // about a conversation for longer than it takes to answer it.
+          // Of plans, for each connection. H2 keeps eight, and plans a question about a
+          // conversation for longer than it takes to answer it.
           + ";QUERY_CACHE_SIZE=64";
 
   private static final String FILE = "veilleuse.properties";

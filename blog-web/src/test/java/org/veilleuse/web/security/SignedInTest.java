@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.servlet.http.HttpSession;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.veilleuse.core.account.Accounts;
 import org.veilleuse.core.account.NewAccount;
 import org.veilleuse.core.account.Role;
 import org.veilleuse.core.account.Standing;
+import org.veilleuse.web.testing.Fake;
 
 class SignedInTest {
 
@@ -34,7 +34,7 @@ class SignedInTest {
     private boolean ended;
 
     private final HttpSession session =
-        fake(
+        Fake.of(
             HttpSession.class,
             (method, arguments) -> {
               if (ended) {
@@ -136,7 +136,7 @@ class SignedInTest {
 
   /** As much of a database as keeps accounts and finds them by their login. */
   private EntityManager storage() {
-    return fake(
+    return Fake.of(
         EntityManager.class,
         (method, arguments) ->
             switch (method) {
@@ -151,7 +151,7 @@ class SignedInTest {
     Object[] login = new Object[1];
     TypedQuery<?>[] self = new TypedQuery<?>[1];
     self[0] =
-        fake(
+        Fake.of(
             TypedQuery.class,
             (method, arguments) ->
                 switch (method) {
@@ -165,17 +165,5 @@ class SignedInTest {
                   default -> throw new UnsupportedOperationException(method);
                 });
     return self[0];
-  }
-
-  private interface Answers {
-    Object to(String method, Object[] arguments);
-  }
-
-  private static <T> T fake(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.to(method.getName(), arguments)));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.veilleuse.core.account.AccountRefused;
 import org.veilleuse.core.account.Accounts;
+import org.veilleuse.web.testing.Fake;
 
 class FirstStartTest {
 
@@ -132,7 +132,7 @@ class FirstStartTest {
 
   /** As much of a database as counts accounts and finds none by its login. */
   private EntityManager storage() {
-    return fake(
+    return Fake.of(
         EntityManager.class,
         (method, arguments) ->
             switch (method) {
@@ -146,7 +146,7 @@ class FirstStartTest {
   private TypedQuery<?> query() {
     TypedQuery<?>[] self = new TypedQuery<?>[1];
     self[0] =
-        fake(
+        Fake.of(
             TypedQuery.class,
             (method, arguments) ->
                 switch (method) {
@@ -156,17 +156,5 @@ class FirstStartTest {
                   default -> throw new UnsupportedOperationException(method);
                 });
     return self[0];
-  }
-
-  private interface Answers {
-    Object to(String method, Object[] arguments);
-  }
-
-  private static <T> T fake(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.to(method.getName(), arguments)));
   }
 }
